@@ -1,0 +1,124 @@
+"""What the reading graph needs from outside: Recall, Reader and Writer, and what passes between."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from pydantic import Field, JsonValue
+
+from plan.models import Frozen, Plan
+from plan.observations import NextAction, Risk
+from plan.proposals import Proposal
+from plan.sources import Source
+from plan.values import RiskKind, Severity
+
+
+class Passage(Frozen):
+    """Words of an earlier source of the same deal, recalled because they may matter."""
+
+    source: str
+    turn: int
+    speaker: str | None
+    text: str
+
+
+class Context(Frozen):
+    """All that a reader sees: one source and this deal, nothing else.
+
+    Attributes:
+        source_id: The source's id.
+        source: Its content.
+        plan: The plan as it stands.
+        pending: Proposals of this deal still waiting, whose adds count as items.
+        risks: Risks open before this source.
+        recalled: Passages of earlier sources.
+    """
+
+    source_id: str
+    source: Source
+    plan: Plan
+    pending: tuple[Proposal, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    recalled: tuple[Passage, ...] = ()
+
+
+class Quote(Frozen):
+    """Words a draft rests on; `turn` is where the reader saw them, if it says."""
+
+    text: str
+    turn: int | None = None
+
+
+class Draft(Frozen):
+    """An edit as a reader drafts it: unchecked, possibly wrong, possibly hostile.
+
+    Attributes:
+        op: `add` or `update`, as the reader says.
+        entity: The entity, as the reader says.
+        id: The item meant; for an add, empty or the id that other drafts of this reading use.
+        set: Field values as YAML would hold them: ISO dates, numbers, names of list values.
+        quotes: The words it rests on.
+        confidence: 0 to 1, where the reader gives one.
+        why: How it came to it: the cue, the item it was linked to, how the date was worked out.
+        warnings: Doubts a person should see.
+    """
+
+    op: str
+    entity: str
+    id: str | None = None
+    set: dict[str, JsonValue]
+    quotes: tuple[Quote, ...] = ()
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    why: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+class SaidRisk(Frozen):
+    """A risk somebody put into words, as a reader drafts it."""
+
+    kind: RiskKind
+    severity: Severity = "medium"
+    stakeholders: tuple[str, ...] = ()
+    milestones: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+class Drafts(Frozen):
+    """What a reader found in one source, before any check, and what it cost."""
+
+    edits: tuple[Draft, ...] = ()
+    risks: tuple[SaidRisk, ...] = ()
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+class Reader(Protocol):
+    """Reads a source against a plan. It has no tools and changes nothing.
+
+    `name` is `embedded` or `model:<provider>:<name>`; `prompt` names the prompt's
+    version and hash, empty without one.
+    """
+
+    name: str
+    prompt: str
+
+    def read(self, context: Context) -> Drafts:
+        """Draft edits and risks from one source.
+
+        Raises:
+            ReaderUnavailableError: It cannot read now; the same call may work later.
+            ReadingFailedError: It read and what came back cannot be used.
+        """
+
+
+class Recall(Protocol):
+    """Finds passages of the deal's earlier sources that matter for reading this one."""
+
+    def passages(self, context: Context) -> Sequence[Passage]:
+        """At most a dozen, best first; an empty answer is a right one."""
+
+
+class Writer(Protocol):
+    """Words a next action's message or task from this deal's facts only."""
+
+    def draft(self, action: NextAction, context: Context) -> str:
+        """The text to send or do."""

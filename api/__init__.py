@@ -1,0 +1,1 @@
+"""The entrances: settings, bootstrap, command line, HTTP and background jobs."""

@@ -1,0 +1,1 @@
+"""The evaluation suite: golden cases, scorers, benchmarks and reports."""

@@ -1,0 +1,164 @@
+"""What a deal's plan holds. A plan is one version of it; events lead from one to the next."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
+
+from plan.numbers import plain_number
+from plan.values import (
+    ActionStatus,
+    Entity,
+    Influence,
+    MilestoneKind,
+    MilestoneStatus,
+    Phase,
+    Role,
+    Sentiment,
+    Side,
+    Stage,
+)
+
+
+class Frozen(BaseModel):
+    """Base of all domain data: immutable, and refusing fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Number = Annotated[
+    Decimal,
+    Field(allow_inf_nan=False, max_digits=24, decimal_places=8),
+    PlainSerializer(plain_number, return_type=str, when_used="json"),
+]
+Amount = Annotated[Number, Field(ge=0)]
+
+
+class Deal(Frozen):
+    """One opportunity. `owner` is a user's id, `country` ISO 3166, `time_zone` an IANA name."""
+
+    id: Id
+    name: Line
+    account: Line
+    seller: Line
+    amount: Amount | None = None
+    currency: Currency | None = None
+    stage: Stage = "discovery"
+    close_date: date | None = None
+    owner: Line | None = None
+    time_zone: Line | None = None
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
+
+
+class Stakeholder(Frozen):
+    """A person on the buyer's, seller's or a partner's side.
+
+    `last_engaged` is what was known when the deal was opened; later engagement is
+    an observation and lives beside the plan.
+    """
+
+    id: Id
+    name: Line
+    email: Line | None = None
+    title: Line | None = None
+    side: Side
+    roles: tuple[Role, ...] = ()
+    influence: Influence | None = None
+    sentiment: Sentiment | None = None
+    reports_to: Id | None = None
+    active: bool = True
+    last_engaged: date | None = None
+    shared: bool = False
+
+
+class Outcome(Frozen):
+    """A success metric in the buyer's words, with the numbers it goes from and to."""
+
+    id: Id
+    metric: Line
+    unit: Line | None = None
+    baseline: Number | None = None
+    target: Number | None = None
+    actual: Number | None = None
+    due: date | None = None
+    shared: bool = False
+
+
+class Milestone(Frozen):
+    """A step both sides agree on. `depends_on` and `outcomes` hold ids of this plan."""
+
+    id: Id
+    title: Line
+    kind: MilestoneKind = "other"
+    phase: Phase | None = None
+    owner: Id | None = None
+    due: date | None = None
+    status: MilestoneStatus = "planned"
+    depends_on: tuple[Id, ...] = ()
+    outcomes: tuple[Id, ...] = ()
+    value: Text | None = None
+    shared: bool = False
+
+
+class Action(Frozen):
+    """A small next step, usually under a milestone."""
+
+    id: Id
+    title: Line
+    milestone: Id | None = None
+    owner: Id | None = None
+    due: date | None = None
+    status: ActionStatus = "open"
+    shared: bool = False
+
+
+Item = Outcome | Milestone | Action | Stakeholder
+
+
+class Plan(Frozen):
+    """A deal and all that is planned for it, at one version.
+
+    Attributes:
+        version: How many events led here; the last one's sequence number.
+        as_of: The day the plan was true when the deal was opened; nothing falls due before it.
+    """
+
+    version: int = 0
+    deal: Deal
+    as_of: date
+    objective: Text | None = None
+    stakeholders: tuple[Stakeholder, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    actions: tuple[Action, ...] = ()
+
+    def items(self, entity: Entity) -> tuple[Item, ...]:
+        """All items of one kind; empty for `deal` and `plan`, which are one of a kind."""
+        return getattr(self, COLLECTIONS[entity]) if entity in COLLECTIONS else ()
+
+    def find(self, entity: Entity, item_id: str) -> Item | None:
+        """The item of that kind and id, or None."""
+        return next((item for item in self.items(entity) if item.id == item_id), None)
+
+    def person(self, person_id: str | None) -> Stakeholder | None:
+        """The stakeholder of that id, or None."""
+        return next((one for one in self.stakeholders if one.id == person_id), None)
+
+
+COLLECTIONS: dict[Entity, str] = {
+    "stakeholder": "stakeholders",
+    "outcome": "outcomes",
+    "milestone": "milestones",
+    "action": "actions",
+}
+MODELS: dict[Entity, type[Item]] = {
+    "stakeholder": Stakeholder,
+    "outcome": Outcome,
+    "milestone": Milestone,
+    "action": Action,
+}

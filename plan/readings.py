@@ -1,0 +1,87 @@
+"""Readings: the nth time a source was read, what it found and what it dropped."""
+
+from datetime import datetime
+
+from pydantic import Field, JsonValue
+
+from plan.edits import Edit, Values
+from plan.models import Frozen
+from plan.observations import Engagement, NextAction, Risk
+
+
+class Drop(Frozen):
+    """Something a reader drafted that did not get in, and why; kept for inspection.
+
+    Attributes:
+        stage: Which step dropped it: `ground`, `reconcile` or `publish`.
+        reason: One sentence for people.
+        draft: What was drafted, as JSON.
+    """
+
+    stage: str
+    reason: str
+    draft: dict[str, JsonValue]
+
+
+class Finding(Frozen):
+    """An edit that passed every check and may become a proposal.
+
+    Attributes:
+        edit: The edit, grounded: final id, normalised values, evidence as offsets.
+        before: The values its fields have in the plan that was read against.
+        confidence: The reader's own figure, 0 to 1, where it gives one.
+        why: How the reader came to it.
+        warnings: What a person should look at before approving.
+    """
+
+    edit: Edit
+    before: Values = Field(default_factory=dict)
+    confidence: float | None = Field(default=None, ge=0, le=1)
+    why: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+class Trace(Frozen):
+    """Which reader read, with what, and what it cost.
+
+    Attributes:
+        reader: `embedded` or `model:<provider>:<name>`.
+        prompt: Name, version and hash of the prompt; empty for the embedded reader.
+        tokens_in: Tokens sent to a model.
+        tokens_out: Tokens a model answered.
+        seconds: Wall time of the reading.
+    """
+
+    reader: str
+    prompt: str = ""
+    tokens_in: int = 0
+    tokens_out: int = 0
+    seconds: float = 0.0
+
+
+class Reading(Frozen):
+    """All that one reading of a source came to.
+
+    Attributes:
+        source: The source's id.
+        n: Which reading of it, from 1.
+        plan_version: The plan's version it was read against.
+        findings: Edits that may become proposals.
+        engagement: Who spoke or wrote.
+        risks: Said and derived risks, open on the source's day.
+        next_actions: At most three, best first.
+        drops: What did not get in.
+        trace: Which reader, at what cost.
+        finished_at: When it was done, UTC.
+    """
+
+    source: str
+    n: int = Field(ge=1)
+    plan_version: int
+    findings: tuple[Finding, ...] = ()
+    engagement: tuple[Engagement, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    next_actions: tuple[NextAction, ...] = ()
+    drops: tuple[Drop, ...] = ()
+    trace: Trace
+    finished_at: datetime

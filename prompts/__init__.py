@@ -1,0 +1,1 @@
+"""Prompt files, versioned, and their loader."""
