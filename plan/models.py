@@ -3,8 +3,16 @@
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+)
 
 from plan.numbers import plain_number
 from plan.values import (
@@ -19,6 +27,9 @@ from plan.values import (
     Side,
     Stage,
 )
+
+SCHEMA = 1
+"""Number of the stored plan document's form; raise it with any change that old ones do not fit."""
 
 
 class Frozen(BaseModel):
@@ -36,6 +47,21 @@ Number = Annotated[
     Field(allow_inf_nan=False, max_digits=24, decimal_places=8),
     PlainSerializer(plain_number, return_type=str, when_used="json"),
 ]
+
+
+def known_zone(name: str) -> str:
+    """The name of a time zone that is known here.
+
+    Raises:
+        ValueError: It is not an IANA time zone, such as `Europe/Berlin`.
+    """
+    try:
+        return ZoneInfo(name).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("an IANA time zone such as Europe/Berlin") from None
+
+
+TimeZone = Annotated[str, AfterValidator(known_zone)]
 Amount = Annotated[Number, Field(ge=0)]
 
 
@@ -51,7 +77,7 @@ class Deal(Frozen):
     stage: Stage = "discovery"
     close_date: date | None = None
     owner: Line | None = None
-    time_zone: Line | None = None
+    time_zone: TimeZone | None = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
 
 

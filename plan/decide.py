@@ -1,0 +1,81 @@
+"""From a wish to what happened: edits become events, or are refused in plain words."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from plan.checks import objections
+from plan.edits import Edit
+from plan.errors import RefusedError
+from plan.events import Event, Stamp
+from plan.fields import current, normalise
+from plan.fold import fold
+from plan.models import COLLECTIONS, Plan
+
+
+def opening(plan: Plan, stamp: Stamp) -> tuple[Event, ...]:
+    """The event that opens a deal with the plan it starts from.
+
+    Raises:
+        RefusedError: The plan refers to what it does not hold, or two things share an id.
+    """
+    for sentence in _flaws(plan):
+        raise RefusedError(sentence)
+    document = plan.model_dump(mode="json", exclude={"version"})
+    event = Event(
+        seq=1, type="opened", **dict(stamp), entity="plan", id=plan.deal.id, after=document
+    )
+    return (event,)
+
+
+def decide(plan: Plan, edit: Edit, stamp: Stamp) -> Event:
+    """The event that makes an edit of `plan` real.
+
+    Fields that already have the value asked for are left out of it.
+
+    Raises:
+        RefusedError: The edit breaks a rule, or changes nothing.
+    """
+    edit = edit.model_copy(update={"set": normalise(edit.entity, edit.set)})
+    for sentence in objections(plan, edit):
+        raise RefusedError(sentence)
+    was = current(plan, edit.entity, edit.id) or {}
+    after = {field: value for field, value in edit.set.items() if was.get(field, ...) != value}
+    if not after:
+        raise RefusedError(f"{edit.entity} `{edit.id}` already says that; nothing to change.")
+    return Event(
+        seq=plan.version + 1,
+        type="added" if edit.op == "add" else "updated",
+        **dict(stamp),
+        entity=edit.entity,
+        id=edit.id,
+        before={field: was[field] for field in after if field in was},
+        after=after,
+        evidence=edit.evidence,
+    )
+
+
+def decide_all(plan: Plan, edits: Iterable[Edit], stamp: Stamp) -> tuple[tuple[Event, ...], Plan]:
+    """The events of several edits, each decided on the plan that those before it lead to.
+
+    Raises:
+        RefusedError: One of them is refused; then none of them happened.
+    """
+    events: list[Event] = []
+    for edit in edits:
+        event = decide(plan, edit, stamp)
+        plan = fold([event], start=plan)
+        events.append(event)
+    return tuple(events), plan
+
+
+def _flaws(plan: Plan) -> Iterable[str]:
+    ids = Counter(item.id for entity in COLLECTIONS for item in plan.items(entity))
+    doubled = sorted(item_id for item_id, times in ids.items() if times > 1)
+    if doubled:
+        yield f"Two things share an id: {', '.join(doubled)}. Ids are unique within a deal."
+    for entity in COLLECTIONS:
+        for item in plan.items(entity):
+            values = current(plan, entity, item.id) or {}
+            edit = Edit(op="update", entity=entity, id=item.id, set=values)
+            # A plan that is opened may hold what was due before: it tells of the past as well.
+            yield from objections(plan.model_copy(update={"as_of": plan.as_of.min}), edit)
