@@ -1,6 +1,7 @@
 """What the reading graph needs from outside: Recall, Reader and Writer, and what passes between."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from pydantic import Field, JsonValue
@@ -8,7 +9,9 @@ from pydantic import Field, JsonValue
 from plan.models import Frozen, Plan
 from plan.observations import NextAction, Risk
 from plan.proposals import Proposal
+from plan.readings import Finding
 from plan.sources import Source
+from plan.suppose import suppose
 from plan.values import RiskKind, Severity
 
 
@@ -30,6 +33,9 @@ class Context(Frozen):
         plan: The plan as it stands.
         pending: Proposals of this deal still waiting, whose adds count as items.
         risks: Risks open before this source.
+        engaged: Each person's last day of engagement before this source.
+        known: The day each person added later became known.
+        taken: Every id ever given in this deal; an add gets another.
         recalled: Passages of earlier sources.
     """
 
@@ -38,7 +44,16 @@ class Context(Frozen):
     plan: Plan
     pending: tuple[Proposal, ...] = ()
     risks: tuple[Risk, ...] = ()
+    engaged: dict[str, date] = Field(default_factory=dict)
+    known: dict[str, date] = Field(default_factory=dict)
+    taken: frozenset[str] = frozenset()
     recalled: tuple[Passage, ...] = ()
+
+    def would_be(self, findings: Sequence[Finding]) -> Plan:
+        """The plan as it would be with all that is proposed, here and before."""
+        return suppose(
+            self.plan, [one.edit for one in self.pending] + [one.edit for one in findings]
+        )
 
 
 class Quote(Frozen):

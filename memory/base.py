@@ -20,7 +20,7 @@ from plan.observations import NextAction, Risk
 from plan.proposals import Decision, Proposal
 from plan.readings import Reading
 from plan.sources import Source
-from plan.values import ProposalStatus, SourceStatus
+from plan.values import Entity, ProposalStatus, SourceStatus
 
 
 class Plans(Protocol):
@@ -48,6 +48,9 @@ class Plans(Protocol):
 
     def events(self, deal: str, after: int = 0, until: int | None = None) -> tuple[Event, ...]:
         """The events with `after < seq <= until`, in order, brought up to the current version."""
+
+    def used_ids(self, deal: str) -> frozenset[str]:
+        """Every id the deal ever gave to anything, by events or proposals: none is given again."""
 
     def append(self, plan: Plan, events: Sequence[Event], expected: int) -> None:
         """Append events and store `plan`, the plan after them. The first append opens the deal.
@@ -106,6 +109,9 @@ class Readings(Protocol):
     def get(self, source: str, n: int) -> Reading | None:
         """That reading, or None where it was not finished."""
 
+    def published(self, source: str, n: int) -> bool:
+        """Whether that reading was published."""
+
     def mark_published(self, source: str, n: int) -> bool:
         """Mark it published; False if it already was, and then nothing is to be done again."""
 
@@ -137,6 +143,9 @@ class Proposals(Protocol):
         source: str | None = None,
     ) -> tuple[Proposal, ...]:
         """Proposals by deal, status and source, each where given; by deal and number."""
+
+    def about(self, deal: str, entity: Entity, item_id: str) -> tuple[Proposal, ...]:
+        """All proposals on one thing, whatever became of them, by number."""
 
     def replace(self, proposal: Proposal) -> None:
         """Store a proposal's new state."""

@@ -1,0 +1,130 @@
+"""The graph that reads one source: recall → read → ground → reconcile → assess → suggest.
+
+It writes nothing and reaches the world only through its ports. There is no checkpointer
+and no interrupt: a reading is one durable step, and a decision is a row.
+"""
+
+from dataclasses import dataclass
+from typing import Any, TypedDict
+
+from langgraph.graph import END, START, StateGraph
+from langsmith import tracing_context
+
+from agent.assess import assess
+from agent.ground import ground
+from agent.ports import Context, Drafts, Reader, Recall, Writer
+from agent.suggest import suggest
+from plan.models import Frozen
+from plan.observations import Engagement, NextAction, Risk
+from plan.readings import Drop, Finding
+from plan.reconcile import reconcile
+
+
+class Found(Frozen):
+    """All that one run of the graph came to."""
+
+    findings: tuple[Finding, ...] = ()
+    engagement: tuple[Engagement, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    next_actions: tuple[NextAction, ...] = ()
+    drops: tuple[Drop, ...] = ()
+    tokens_in: int = 0
+    tokens_out: int = 0
+
+
+class ReadingState(TypedDict, total=False):
+    """What the nodes hand on: the context grows at `recall`, the rest is added step by step."""
+
+    context: Context
+    drafts: Drafts
+    findings: tuple[Finding, ...]
+    engagement: tuple[Engagement, ...]
+    risks: tuple[Risk, ...]
+    next_actions: tuple[NextAction, ...]
+    drops: tuple[Drop, ...]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The nodes, over the ports they use."""
+
+    recall_port: Recall
+    reader: Reader
+    writer: Writer
+
+    def recall(self, state: ReadingState) -> ReadingState:
+        """Add the earlier passages that matter."""
+        context = state["context"]
+        passages = tuple(self.recall_port.passages(context))
+        return {"context": context.model_copy(update={"recalled": passages})}
+
+    def read(self, state: ReadingState) -> ReadingState:
+        """Let the reader draft."""
+        return {"drafts": self.reader.read(state["context"])}
+
+    def ground(self, state: ReadingState) -> ReadingState:
+        """Keep what points to words and to this deal."""
+        grounded = ground(state["drafts"].edits, state["context"])
+        return {"findings": grounded.findings, "drops": grounded.drops}
+
+    def reconcile(self, state: ReadingState) -> ReadingState:
+        """One edit an entity, and nothing known already."""
+        context = state["context"]
+        done = reconcile(state["findings"], context.plan, context.pending)
+        return {"findings": done.findings, "drops": (*state["drops"], *done.drops)}
+
+    def assess(self, state: ReadingState) -> ReadingState:
+        """Which risks are open on the source's day."""
+        done = assess(state["context"], state["findings"], state["drafts"].risks)
+        return {
+            "engagement": done.engagement,
+            "risks": done.risks,
+            "drops": (*state["drops"], *done.drops),
+        }
+
+    def suggest(self, state: ReadingState) -> ReadingState:
+        """What to do next."""
+        actions = suggest(state["context"], state["findings"], state["risks"], self.writer)
+        return {"next_actions": actions}
+
+
+class ReadingGraph:
+    """Reads one source against one deal."""
+
+    def __init__(
+        self, recall: Recall, reader: Reader, writer: Writer, *, trace: bool = False
+    ) -> None:
+        self._trace = trace
+        self._graph = _compile(Steps(recall, reader, writer))
+
+    def run(self, context: Context) -> Found:
+        """Run the steps in order.
+
+        Raises:
+            ReaderUnavailableError: The reader cannot read now.
+            ReadingFailedError: The reader's answer cannot be used.
+        """
+        # Tracing would post the whole state to a server as soon as its variables are in the
+        # shell, so it is off unless the settings ask for it.
+        with tracing_context(enabled=self._trace):
+            state = self._graph.invoke({"context": context})
+        drafts: Drafts = state["drafts"]
+        return Found(
+            findings=state["findings"],
+            engagement=state["engagement"],
+            risks=state["risks"],
+            next_actions=state["next_actions"],
+            drops=state["drops"],
+            tokens_in=drafts.tokens_in,
+            tokens_out=drafts.tokens_out,
+        )
+
+
+def _compile(steps: Steps) -> Any:  # noqa: ANN401 - the library's type has four parameters
+    graph = StateGraph(ReadingState)
+    order = ("recall", "read", "ground", "reconcile", "assess", "suggest")
+    for name in order:
+        graph.add_node(name, getattr(steps, name))
+    for before, after in zip((START, *order), (*order, END), strict=True):
+        graph.add_edge(before, after)
+    return graph.compile()

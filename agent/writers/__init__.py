@@ -1,0 +1,1 @@
+"""Writers: they word a next action from the deal's facts."""

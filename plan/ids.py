@@ -1,0 +1,34 @@
+"""Ids that people can read: a slug of the name or title, unique in its deal."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+LONGEST = 60
+"""Characters a slug may have before its number."""
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "å": "a", "ł": "l", "đ": "d", "ð": "d", "þ": "th"}
+)
+_GAPS = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str) -> str:
+    """Lower-case ASCII words joined by hyphens; empty where the text has no such letter."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    words = _GAPS.sub("-", bare).strip("-")
+    if len(words) <= LONGEST:
+        return words
+    return words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
+
+
+def free_id(text: str, kind: str, taken: Collection[str]) -> str:
+    """A new id for something of that name: its slug, `-2` on collision, `<kind>-1` when empty."""
+    stem = slug(text)
+    number = 2 if stem else 1
+    candidate = stem or f"{kind}-1"
+    while candidate in taken:
+        candidate = f"{stem or kind}-{number}"
+        number += 1
+    return candidate

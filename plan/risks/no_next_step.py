@@ -1,0 +1,35 @@
+"""Nobody has promised anything that lies ahead."""
+
+from collections.abc import Iterator, Sequence
+
+from plan.models import Action
+from plan.observations import Risk
+from plan.risks.situation import Situation
+from plan.risks.wording import day, listed
+
+
+def no_next_step(situation: Situation) -> Iterator[Risk]:
+    """One risk if no open action has a due date on or after the day.
+
+    High if no action is open at all, else medium. A closed deal has none.
+    """
+    waiting = [one for one in situation.plan.actions if one.status == "open"]
+    ahead = any(one.due is not None and one.due >= situation.on for one in waiting)
+    if situation.closed or ahead:
+        return
+    yield Risk(
+        kind="no_next_step",
+        severity="medium" if waiting else "high",
+        why=f"No open action is due on or after {day(situation.on)}: {_what_there_is(waiting)}.",
+    )
+
+
+def _what_there_is(waiting: Sequence[Action]) -> str:
+    overdue = sum(one.due is not None for one in waiting)
+    undated = len(waiting) - overdue
+    parts = [
+        f"{number} {state}"
+        for number, state in ((overdue, "overdue"), (undated, "without a date"))
+        if number
+    ]
+    return f"of those open, {listed(parts)}" if parts else "none is open"

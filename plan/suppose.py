@@ -1,0 +1,24 @@
+"""The plan as it would be: what proposals would make of it, for checks and risks."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from plan.decide import decide
+from plan.edits import Edit
+from plan.errors import RefusedError
+from plan.events import Stamp
+from plan.fold import fold
+from plan.models import Plan
+
+_STAMP = Stamp(at=datetime.min.replace(tzinfo=UTC), actor="nobody", cause="supposed")
+
+
+def suppose(plan: Plan, edits: Iterable[Edit]) -> Plan:
+    """The plan if these edits were made, one after the other; those refused change nothing."""
+    for edit in edits:
+        try:
+            event = decide(plan, edit, _STAMP)
+        except RefusedError:
+            continue
+        plan = fold([event], start=plan)
+    return plan
