@@ -225,7 +225,7 @@ class Access(Protocol):
     def add_key(self, key: ApiKey) -> None:
         """Keep an API key."""
 
-    def keys(self) -> tuple[ApiKey, ...]:
+    def api_keys(self) -> tuple[ApiKey, ...]:
         """All keys by id, revoked ones included."""
 
     def revoke(self, key: str, at: datetime) -> None:

@@ -6,20 +6,24 @@ A check sees the plan as it is and an edit whose values are already in wire form
 from collections.abc import Callable
 from datetime import date
 
+from pydantic import TypeAdapter, ValidationError
+
 from plan.edits import Edit
 from plan.fields import required
-from plan.models import COLLECTIONS, Plan
+from plan.models import COLLECTIONS, Id, Plan
 from plan.references import as_ids, referred
 from plan.schedule import dependencies, find_cycle
 
 Check = Callable[[Plan, Edit], str | None]
+_IDS: TypeAdapter[str] = TypeAdapter(Id)
 
 
 def target_exists(plan: Plan, edit: Edit) -> str | None:
     """An update is of something that is there."""
-    if edit.op == "add" or edit.entity not in COLLECTIONS:
-        return None
-    if plan.find(edit.entity, edit.id):
+    known = (
+        plan.find(edit.entity, edit.id) if edit.entity in COLLECTIONS else edit.id == edit.entity
+    )
+    if edit.op == "add" or known:
         return None
     return f"There is no {edit.entity} `{edit.id}` in {plan.deal.id} to update."
 
@@ -32,6 +36,15 @@ def target_is_new(plan: Plan, edit: Edit) -> str | None:
         return f"A deal has one {edit.entity}; update it instead of adding another."
     if any(plan.find(entity, edit.id) for entity in COLLECTIONS):
         return f"The id `{edit.id}` is taken in {plan.deal.id}; choose another."
+    return None
+
+
+def has_a_proper_id(_: Plan, edit: Edit) -> str | None:
+    """An added thing's id is one that the plan can hold."""
+    try:
+        _IDS.validate_python(edit.id)
+    except ValidationError:
+        return f"`{edit.id[:80]}` is no id: use up to 80 of a-z, 0-9 and single hyphens between."
     return None
 
 
@@ -84,6 +97,7 @@ def reports_to_no_circle(plan: Plan, edit: Edit) -> str | None:
 CHECKS: tuple[Check, ...] = (
     target_exists,
     target_is_new,
+    has_a_proper_id,
     changes_something,
     says_what_it_must,
     not_due_before_the_plan,

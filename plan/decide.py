@@ -18,12 +18,10 @@ def opening(plan: Plan, stamp: Stamp) -> tuple[Event, ...]:
     Raises:
         RefusedError: The plan refers to what it does not hold, or two things share an id.
     """
-    for sentence in _flaws(plan):
+    for sentence in flaws(plan):
         raise RefusedError(sentence)
     document = plan.model_dump(mode="json", exclude={"version"})
-    event = Event(
-        seq=1, type="opened", **dict(stamp), entity="plan", id=plan.deal.id, after=document
-    )
+    event = Event(seq=1, type="opened", **dict(stamp), entity="plan", id="plan", after=document)
     return (event,)
 
 
@@ -35,13 +33,13 @@ def decide(plan: Plan, edit: Edit, stamp: Stamp) -> Event:
     Raises:
         RefusedError: The edit breaks a rule, or changes nothing.
     """
-    edit = edit.model_copy(update={"set": normalise(edit.entity, edit.set)})
-    for sentence in objections(plan, edit):
-        raise RefusedError(sentence)
-    was = current(plan, edit.entity, edit.id) or {}
-    after = {field: value for field, value in edit.set.items() if was.get(field, ...) != value}
-    if not after:
+    wanted = normalise(edit.entity, edit.set)
+    was = (current(plan, edit.entity, edit.id) or {}) if edit.op == "update" else {}
+    after = {field: value for field, value in wanted.items() if was.get(field, ...) != value}
+    if wanted and not after:
         raise RefusedError(f"{edit.entity} `{edit.id}` already says that; nothing to change.")
+    for sentence in objections(plan, edit.model_copy(update={"set": after})):
+        raise RefusedError(sentence)
     return Event(
         seq=plan.version + 1,
         type="added" if edit.op == "add" else "updated",
@@ -68,7 +66,8 @@ def decide_all(plan: Plan, edits: Iterable[Edit], stamp: Stamp) -> tuple[tuple[E
     return tuple(events), plan
 
 
-def _flaws(plan: Plan) -> Iterable[str]:
+def flaws(plan: Plan) -> Iterable[str]:
+    """Every sentence that speaks against opening a deal with this plan."""
     ids = Counter(item.id for entity in COLLECTIONS for item in plan.items(entity))
     doubled = sorted(item_id for item_id, times in ids.items() if times > 1)
     if doubled:

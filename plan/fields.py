@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from reprlib import repr as brief
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
@@ -78,12 +79,25 @@ def _adapter(entity: Entity, name: str) -> TypeAdapter[Any]:
 def _explain(
     entity: Entity, name: str, value: object, info: FieldInfo, error: ValidationError
 ) -> str:
+    return f"{entity}.{name} cannot be {brief(value)}: {_reason(info, error)}."
+
+
+def _reason(info: FieldInfo, error: ValidationError) -> str:
     allowed = _choices(info.annotation)
-    what = f"one of {', '.join(allowed)}" if allowed else error.errors()[0]["msg"].lower()
-    return f"{entity}.{name} cannot be {value!r}: it must be {what}."
+    if allowed:
+        return f"it must be one of {', '.join(allowed)}"
+    message = error.errors()[0]["msg"]
+    own = message.removeprefix("Value error, ")
+    return f"it must be {own}" if own != message else message[0].lower() + message[1:]
 
 
 def _choices(annotation: object) -> tuple[str, ...]:
     if get_origin(annotation) is Literal:
         return get_args(annotation)
     return next((found for part in get_args(annotation) if (found := _choices(part))), ())
+
+
+def holds_many(entity: Entity, field: str) -> bool:
+    """Whether a field holds a list."""
+    info = settable(entity).get(field)
+    return info is not None and get_origin(info.annotation) is tuple

@@ -1,12 +1,14 @@
 """From events to the plan: one mutator for each type of event."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
+from plan.edits import Values
 from plan.errors import UnreadableHistoryError
 from plan.events import Event, EventType
+from plan.fields import settable
 from plan.models import COLLECTIONS, Plan
 
 Document = dict[str, Any]
@@ -28,20 +30,24 @@ def fold(events: Iterable[Event], start: Plan | None = None) -> Plan:
     return _close(document)
 
 
-def _opened(_: Document, event: Event) -> Document:
-    document = dict(event.after)
-    for name in COLLECTIONS.values():
-        document[name] = {item["id"]: dict(item) for item in _items(document.get(name))}
-    return document
+def _opened(document: Document, event: Event) -> Document:
+    if document:
+        raise UnreadableHistoryError(f"Event {event.seq} opens a deal that is open.")
+    return _open_up(_validated(event.after))
 
 
 def _added(document: Document, event: Event) -> Document:
-    _collection(document, event)[event.id] = {"id": event.id, **event.after}
+    collection = _collection(document, event)
+    if event.id in collection:
+        raise UnreadableHistoryError(f"Event {event.seq} adds {event.id}, which is there.")
+    collection[event.id] = {"id": event.id, **_settable(event)}
     return document
 
 
 def _updated(document: Document, event: Event) -> Document:
     target: Document
+    if "deal" not in document:
+        raise UnreadableHistoryError("A history begins with the event that opens the deal.")
     if event.entity == "deal":
         target = document["deal"] = dict(document["deal"])
     elif event.entity == "plan":
@@ -51,12 +57,13 @@ def _updated(document: Document, event: Event) -> Document:
         if event.id not in collection:
             raise UnreadableHistoryError(f"Event {event.seq} updates {event.id}, never added.")
         target = collection[event.id]
-    target.update(event.after)
+    target.update(_settable(event))
     return document
 
 
 def _retracted(document: Document, event: Event) -> Document:
-    _collection(document, event).pop(event.id, None)
+    if _collection(document, event).pop(event.id, None) is None:
+        raise UnreadableHistoryError(f"Event {event.seq} takes back {event.id}, never added.")
     return document
 
 
@@ -75,8 +82,10 @@ def _collection(document: Document, event: Event) -> Document:
     return found
 
 
-def _items(value: object) -> list[Document]:
-    return list(value) if isinstance(value, list) else []
+def _settable(event: Event) -> Values:
+    if unknown := event.after.keys() - settable(event.entity):
+        raise UnreadableHistoryError(f"Event {event.seq} sets {', '.join(sorted(unknown))}.")
+    return event.after
 
 
 def _open_up(plan: Plan) -> Document:
@@ -91,6 +100,10 @@ def _close(document: Document) -> Plan:
         raise UnreadableHistoryError("A history begins with the event that opens the deal.")
     for name in COLLECTIONS.values():
         document[name] = list(document[name].values())
+    return _validated(document)
+
+
+def _validated(document: Mapping[str, object]) -> Plan:
     try:
         return Plan.model_validate(document)
     except ValidationError as error:

@@ -15,7 +15,7 @@ _GAPS = re.compile(r"[^a-z0-9]+")
 
 def slug(text: str) -> str:
     """Lower-case ASCII words joined by hyphens; empty where the text has no such letter."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     bare = "".join(char for char in plain if not unicodedata.combining(char))
     words = _GAPS.sub("-", bare).strip("-")
     if len(words) <= LONGEST:

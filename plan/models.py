@@ -2,12 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     PlainSerializer,
@@ -38,9 +39,47 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+T = TypeVar("T")
+
+
+def storable(text: str) -> str:
+    """Text that every database takes.
+
+    Raises:
+        ValueError: It holds the NUL character, which PostgreSQL refuses.
+    """
+    if "\0" in text:
+        raise ValueError("text without NUL characters")
+    return text
+
+
+def iso_day(value: object) -> object:
+    """A day as a date or in ISO form, left to pydantic, which would also take seconds since 1970.
+
+    Raises:
+        ValueError: It is a number or otherwise no day.
+    """
+    if isinstance(value, date) or (isinstance(value, str) and value[4:5] == "-"):
+        return value
+    raise ValueError("a date such as 2026-03-20")
+
+
+def once_each(items: tuple[T, ...]) -> tuple[T, ...]:
+    """The items in their order, each only where it comes first."""
+    return tuple(dict.fromkeys(items))
+
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500),
+    AfterValidator(storable),
+]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=4000), AfterValidator(storable)
+]
+Day = Annotated[date, BeforeValidator(iso_day)]
+Ids = Annotated[tuple[Id, ...], AfterValidator(once_each)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Number = Annotated[
     Decimal,
@@ -75,7 +114,7 @@ class Deal(Frozen):
     amount: Amount | None = None
     currency: Currency | None = None
     stage: Stage = "discovery"
-    close_date: date | None = None
+    close_date: Day | None = None
     owner: Line | None = None
     time_zone: TimeZone | None = None
     country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
@@ -93,12 +132,12 @@ class Stakeholder(Frozen):
     email: Line | None = None
     title: Line | None = None
     side: Side
-    roles: tuple[Role, ...] = ()
+    roles: Annotated[tuple[Role, ...], AfterValidator(once_each)] = ()
     influence: Influence | None = None
     sentiment: Sentiment | None = None
     reports_to: Id | None = None
     active: bool = True
-    last_engaged: date | None = None
+    last_engaged: Day | None = None
     shared: bool = False
 
 
@@ -111,7 +150,7 @@ class Outcome(Frozen):
     baseline: Number | None = None
     target: Number | None = None
     actual: Number | None = None
-    due: date | None = None
+    due: Day | None = None
     shared: bool = False
 
 
@@ -123,10 +162,10 @@ class Milestone(Frozen):
     kind: MilestoneKind = "other"
     phase: Phase | None = None
     owner: Id | None = None
-    due: date | None = None
+    due: Day | None = None
     status: MilestoneStatus = "planned"
-    depends_on: tuple[Id, ...] = ()
-    outcomes: tuple[Id, ...] = ()
+    depends_on: Ids = ()
+    outcomes: Ids = ()
     value: Text | None = None
     shared: bool = False
 
@@ -138,7 +177,7 @@ class Action(Frozen):
     title: Line
     milestone: Id | None = None
     owner: Id | None = None
-    due: date | None = None
+    due: Day | None = None
     status: ActionStatus = "open"
     shared: bool = False
 
@@ -156,7 +195,7 @@ class Plan(Frozen):
 
     version: int = 0
     deal: Deal
-    as_of: date
+    as_of: Day
     objective: Text | None = None
     stakeholders: tuple[Stakeholder, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

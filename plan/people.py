@@ -1,13 +1,11 @@
 """Who is meant: matching names and addresses to the people of a deal."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 from plan.models import Stakeholder
 from plan.sources import Source, Turn
 
-_WORD = re.compile(r"[^\W\d_]+")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "mme", "sir"})
 
 
@@ -26,15 +24,15 @@ def match(
     words = name_words(name)
     if not words:
         return None
-    full = _only(p.id for p in people if name_words(p.name) == words)
-    return full or _only(p.id for p in people if _covers(name_words(p.name), words))
+    full = [p.id for p in people if name_words(p.name) == words]
+    return _only(full or (p.id for p in people if _covers(name_words(p.name), words)))
 
 
 def name_words(name: str) -> frozenset[str]:
     """The words of a name, lower case, without accents and titles."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(char for char in plain if not unicodedata.combining(char))
-    return frozenset(_WORD.findall(bare)) - _TITLES
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    bare = (char for char in plain if not unicodedata.combining(char))
+    return frozenset("".join(char if _spells(char) else " " for char in bare).split()) - _TITLES
 
 
 def speakers(source: Source, people: Sequence[Stakeholder]) -> frozenset[str]:
@@ -48,6 +46,11 @@ def speakers(source: Source, people: Sequence[Stakeholder]) -> frozenset[str]:
 def speaker_of(turn: Turn, people: Sequence[Stakeholder]) -> str | None:
     """The id of the person whose turn it is, or None."""
     return match(people, turn.speaker, turn.address)
+
+
+def _spells(char: str) -> bool:
+    # Many scripts write their vowels as marks, which belong to the word.
+    return char.isalpha() or unicodedata.category(char).startswith("M")
 
 
 def _covers(whole: frozenset[str], part: frozenset[str]) -> bool:

@@ -76,7 +76,7 @@ def _merged(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _last_words(finding: Finding) -> tuple[int, int]:
-    return max((one.turn, one.start) for one in finding.edit.evidence)
+    return max(((one.turn, one.start) for one in finding.edit.evidence), default=(0, 0))
 
 
 def _merge(earlier: Finding, later: Finding) -> Finding:

@@ -18,10 +18,11 @@ def stand(proposal: Proposal, plan: Plan) -> Proposal:
     A field that already has the proposed value is dropped. A field that changed to
     another value makes the proposal stale: `before` then holds the value it has now,
     so both are seen, and the hash is a new one. With no field left it is superseded.
+    An update of what is not there, because its add still waits or was taken back, stays.
     """
-    if proposal.edit.op == "add":
+    now = current(plan, proposal.edit.entity, proposal.edit.id)
+    if proposal.edit.op == "add" or now is None:
         return proposal
-    now = current(plan, proposal.edit.entity, proposal.edit.id) or {}
     left = {field: value for field, value in proposal.edit.set.items() if now.get(field) != value}
     if not left:
         return proposal.model_copy(

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from plan.checks import objections
 from plan.edits import Edit, Values
 from plan.events import Event, Stamp
-from plan.fields import current
+from plan.fields import current, settable
 from plan.fold import fold
-from plan.models import COLLECTIONS, Plan
+from plan.models import COLLECTIONS, MODELS, Plan
 from plan.references import REFERENCES, as_ids
-from plan.values import Entity
+from plan.values import Entity, Op
 
 
 class Undone(NamedTuple):
@@ -42,25 +42,29 @@ def _back(plan: Plan, event: Event, stamp: Stamp) -> tuple[Event | None, list[st
     if event.type == "added":
         return _retract(plan, event, stamp)
     if event.type == "retracted":
-        return _next(plan, event, stamp, type="added", after=event.before), []
+        return _add_again(plan, event, stamp)
     if event.type == "updated":
         return _restore(plan, event, stamp)
     return None, ["Opening a deal cannot be taken back."]
 
 
 def _restore(plan: Plan, event: Event, stamp: Stamp) -> tuple[Event | None, list[str]]:
-    now = current(plan, event.entity, event.id) or {}
-    still = {field for field, value in event.after.items() if now.get(field, ...) == value}
-    notes = [
-        f"{event.entity} {event.id}: {field} was changed again later and stays {now.get(field)}."
-        for field in event.after
-        if field not in still
-    ]
-    before = {field: value for field, value in event.after.items() if field in still}
-    after = {field: event.before.get(field) for field in before}
-    against = _against(plan, event, after) if after else ()
-    if not after or against:
-        return None, [*notes, *against]
+    now = current(plan, event.entity, event.id)
+    if now is None:
+        return None, [f"{event.entity} {event.id} is not there any more."]
+    before: Values = {}
+    after: Values = {}
+    notes: list[str] = []
+    named = f"{event.entity} {event.id}"
+    for field, value in event.after.items():
+        if now[field] != value:
+            notes.append(f"{named}: {field} was changed again later and stays {now[field]}.")
+        elif against := _against(plan, event, "update", {field: event.before.get(field)}):
+            notes.extend(against)
+        else:
+            before[field], after[field] = value, event.before.get(field)
+    if not after:
+        return None, notes
     return _next(plan, event, stamp, type="updated", before=before, after=after), notes
 
 
@@ -68,7 +72,7 @@ def _retract(plan: Plan, event: Event, stamp: Stamp) -> tuple[Event | None, list
     now = current(plan, event.entity, event.id)
     if now is None:
         return None, [f"{event.entity} {event.id} is already gone."]
-    if any(now[field] != value for field, value in event.after.items()):
+    if now != _as_added(event):
         return None, [f"{event.entity} {event.id} was changed later and stays."]
     named_by = _named_by(plan, event.entity, event.id)
     if named_by:
@@ -76,9 +80,21 @@ def _retract(plan: Plan, event: Event, stamp: Stamp) -> tuple[Event | None, list
     return _next(plan, event, stamp, type="retracted", before=now), []
 
 
-def _against(plan: Plan, event: Event, after: Values) -> tuple[str, ...]:
+def _add_again(plan: Plan, event: Event, stamp: Stamp) -> tuple[Event | None, list[str]]:
+    against = _against(plan, event, "add", event.before)
+    if against:
+        return None, list(against)
+    return _next(plan, event, stamp, type="added", after=event.before), []
+
+
+def _as_added(event: Event) -> Values:
+    item = MODELS[event.entity].model_validate({"id": event.id, **event.after})
+    return item.model_dump(mode="json", include=set(settable(event.entity)))
+
+
+def _against(plan: Plan, event: Event, op: Op, after: Values) -> tuple[str, ...]:
     # What stood before may break a rule by now: a circle closed since, a person taken back.
-    edit = Edit(op="update", entity=event.entity, id=event.id, set=after)
+    edit = Edit(op=op, entity=event.entity, id=event.id, set=after)
     return objections(plan.model_copy(update={"as_of": plan.as_of.min}), edit)
 
 

@@ -26,8 +26,8 @@ def missing_economic_buyer(situation: Situation) -> Iterator[Risk]:
         kind="missing_economic_buyer",
         severity=severity,
         why=(
-            f"None of the {len(situation.buyers)} active people at "
-            f"{situation.plan.deal.account} is the economic buyer, "
+            f"None of the active people at {situation.plan.deal.account} "
+            f"({len(situation.buyers)}) is the economic buyer, "
             f"and the deal is in {situation.plan.deal.stage}."
         ),
     )

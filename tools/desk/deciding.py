@@ -123,7 +123,7 @@ def _same_again(
     if (last.verdict, last.hash, last.actor, last.decided) == (verdict, digest, by.actor, decided):
         return last
     raise AlreadyDecidedError(
-        f"{proposal.id} was {proposal.status} by {last.actor} ({last.id}); undo that to decide anew."
+        f"{proposal.id} was {proposal.status} by {last.actor} ({last.id}); undo that first."
     )
 
 

@@ -1,0 +1,43 @@
+"""The commands, gathered, and what happens to their errors."""
+
+import sys
+
+import typer
+
+from api.cli import access, deals, decisions, demo, files, reading, running, sources
+from api.cli.errors import UsageError
+from api.cli.session import err
+from api.errors import EXPECTED
+
+app = typer.Typer(
+    name="tandem",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    help=(
+        "Keeps mutual action plans alive: reads calls and emails, proposes exact plan changes "
+        "with the words that justify them.\n\n"
+        "Start with [bold]tandem demo[/bold], or [bold]tandem new deal.yaml[/bold] and "
+        "[bold]tandem add DEAL call.vtt[/bold]; then [bold]tandem proposals[/bold] and "
+        "[bold]tandem approve[/bold]."
+    ),
+)
+for module in (reading, deals, sources, decisions, files, running, demo):
+    module.register(app)
+app.add_typer(access.app, name="key")
+
+
+def main() -> None:
+    """Run the command line; exit code 2 says that the caller can mend it."""
+    try:
+        app()
+    except (UsageError, *EXPECTED) as error:
+        err.print(f"[red]tandem:[/red] {_escaped(str(error))}")
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("[", "\\[")

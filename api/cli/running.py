@@ -1,0 +1,101 @@
+"""`tandem upgrade`, `serve` and `worker`: what runs."""
+
+import signal
+import threading
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from api.cli.errors import UsageError
+from api.cli.session import Session, err, out, session
+from api.jobs import WorkerRunningError
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+KEPT = timedelta(days=7)
+"""How long rows of finished jobs are kept."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    for command in (upgrade, serve, worker):
+        app.command(command.__name__)(command)
+
+
+def upgrade() -> None:
+    """Bring the database up to this program; every first start does so too."""
+    with session() as now:
+        now.tandem.store.upgrade()
+        now.tandem.jobs.upgrade()
+    out.print("The database is up to date.")
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+    work: Annotated[
+        bool, typer.Option("--worker/--no-worker", help="Also read sources here.")
+    ] = True,
+) -> None:
+    """Serve the API, and read sources in the same process.
+
+    Beyond this machine it listens only once there is an API key (`tandem key new`).
+    """
+    with session() as now:
+        serve_here(now, host or now.tandem.settings.host, port, work=work)
+
+
+def serve_here(now: Session, host: str, port: int | None, *, work: bool = True) -> None:
+    """Serve until interrupted.
+
+    Raises:
+        UsageError: The address is beyond loopback and there is no API key.
+    """
+    import uvicorn
+
+    from api.http.app import create_app
+
+    _shut_door(now, host)
+    if work:
+        _start_working(now)
+    where = port if port is not None else now.tandem.settings.port
+    err.print(
+        f"Tandem listens on http://{host}:{where} (its API is described at /api/v1/openapi.json)."
+    )
+    uvicorn.run(
+        create_app(now.tandem, loopback=host in LOOPBACK),
+        host=host,
+        port=where,
+        log_level="warning",
+    )
+
+
+def worker() -> None:
+    """Read sources as they arrive, until interrupted."""
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    with session() as now:
+        now.tandem.jobs.launch()
+        now.tandem.jobs.forget(now.tandem.now() - KEPT)
+        err.print("Tandem reads sources as they arrive. Ctrl-C ends it.")
+        stop.wait()
+
+
+def _start_working(now: Session) -> None:
+    try:
+        now.tandem.jobs.launch()
+    except WorkerRunningError:
+        err.print("Another process reads the sources already; this one only serves.", style="dim")
+    else:
+        now.tandem.jobs.forget(now.tandem.now() - KEPT)
+
+
+def _shut_door(now: Session, host: str) -> None:
+    if host in LOOPBACK:
+        return
+    if not any(key.revoked_at is None for key in now.api_keys()):
+        raise UsageError(
+            f"Listening on {host} lets others in, and there is no API key. "
+            "Make one with `tandem key new`, or listen on 127.0.0.1."
+        )

@@ -1,0 +1,209 @@
+"""What people and programs are shown: the domain's data with quotes cut and names resolved.
+
+The command line's `--json` and the HTTP API give the same views.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from pydantic import JsonValue
+
+from memory.base import Unit
+from memory.errors import NotFoundError
+from memory.records import SourceRecord
+from plan.edits import Values
+from plan.fold import fold
+from plan.models import MODELS, Frozen, Plan
+from plan.people import speaker_of
+from plan.proposals import Proposal
+from plan.sources import Evidence, Source, quote
+from plan.values import Entity, Op, ProposalStatus, SourceKind, SourceStatus, Stage
+
+
+class Change(Frozen):
+    """One field of a proposal: the plan's value and the one proposed, in wire form."""
+
+    field: str
+    old: JsonValue
+    new: JsonValue
+
+
+class Words(Frozen):
+    """Evidence as it is shown: the exact words, who said them and where.
+
+    Attributes:
+        source: The source's id.
+        turn: The turn in it, from 1.
+        seconds: Seconds from the start of the recording, where known.
+        speaker: The label the source gives.
+        person: The stakeholder's id, where the speaker is known.
+        quote: The words, cut from the turn.
+    """
+
+    source: str
+    turn: int
+    seconds: float | None
+    speaker: str | None
+    person: str | None
+    quote: str
+
+
+class ProposalView(Frozen):
+    """A proposal as somebody decides it. `hash` names exactly this; a decision sends it back."""
+
+    id: str
+    deal: str
+    source: str | None
+    status: ProposalStatus
+    op: Op
+    entity: Entity
+    item: str
+    name: str
+    changes: tuple[Change, ...]
+    evidence: tuple[Words, ...]
+    needs: tuple[str, ...]
+    why: str
+    warnings: tuple[str, ...]
+    confidence: float | None
+    hash: str
+
+
+class DealView(Frozen):
+    """A deal in a list."""
+
+    id: str
+    name: str
+    account: str
+    stage: Stage
+    amount: str | None
+    currency: str | None
+    close_date: date | None
+    pending: int
+
+
+class SourceView(Frozen):
+    """A source in a list. `reason` tells why it failed or was withdrawn."""
+
+    id: str
+    deal: str
+    kind: SourceKind
+    title: str
+    filename: str
+    day: date
+    occurred_at: datetime
+    status: SourceStatus
+    reason: str
+    reading: int
+    added_by: str
+    added_at: datetime
+
+
+def source_view(record: SourceRecord) -> SourceView:
+    """A source's record as it is shown."""
+    return SourceView.model_validate(record.model_dump(include=set(SourceView.model_fields)))
+
+
+def deal_views(unit: Unit) -> tuple[DealView, ...]:
+    """All deals of the workspace, by close date, with how many proposals wait in each."""
+    waiting: dict[str, int] = {}
+    for proposal in unit.proposals.find(statuses=("pending", "stale")):
+        waiting[proposal.deal] = waiting.get(proposal.deal, 0) + 1
+    return tuple(
+        DealView.model_validate(
+            {
+                **deal.model_dump(mode="json", include=set(DealView.model_fields)),
+                "pending": waiting.get(deal.id, 0),
+            }
+        )
+        for deal in unit.plans.deals()
+    )
+
+
+def proposal_views(unit: Unit, proposals: Sequence[Proposal]) -> tuple[ProposalView, ...]:
+    """Proposals with their quotes; each plan and source is loaded once."""
+    plans: dict[str, Plan] = {}
+    sources: dict[str, Source] = {}
+
+    def content(source: str) -> Source:
+        if source not in sources:
+            sources[source] = unit.sources.content(source)
+        return sources[source]
+
+    for proposal in proposals:
+        if proposal.deal not in plans:
+            plans[proposal.deal] = unit.plans.current(proposal.deal)
+    return tuple(proposal_view(one, plans[one.deal], content) for one in proposals)
+
+
+def proposal_view(proposal: Proposal, plan: Plan, content: Callable[[str], Source]) -> ProposalView:
+    """One proposal with its quotes; `content` gives a source by its id."""
+    edit = proposal.edit
+    changes = (
+        Change(field=field, old=proposal.before.get(field), new=value)
+        for field, value in edit.set.items()
+    )
+    return ProposalView(
+        id=proposal.id,
+        deal=proposal.deal,
+        source=proposal.source,
+        status=proposal.status,
+        op=edit.op,
+        entity=edit.entity,
+        item=edit.id,
+        name=name_of(plan, edit.entity, edit.id, edit.set),
+        changes=tuple(changes),
+        evidence=words(edit.evidence, plan, content),
+        needs=proposal.needs,
+        why=proposal.why,
+        warnings=proposal.warnings,
+        confidence=proposal.confidence,
+        hash=proposal.hash,
+    )
+
+
+def cut_words(unit: Unit, evidence: Sequence[Evidence], plan: Plan) -> tuple[Words, ...]:
+    """Evidence of stored sources with its words."""
+    return words(evidence, plan, unit.sources.content)
+
+
+def words(
+    evidence: Sequence[Evidence], plan: Plan, content: Callable[[str], Source]
+) -> tuple[Words, ...]:
+    """Evidence with its words and who said them."""
+    return tuple(_words(one, plan, content(one.source)) for one in evidence)
+
+
+def _words(evidence: Evidence, plan: Plan, source: Source) -> Words:
+    turn = source.turns[evidence.turn - 1]
+    return Words(
+        source=evidence.source,
+        turn=turn.n,
+        seconds=turn.start,
+        speaker=turn.speaker,
+        person=speaker_of(turn, plan.stakeholders),
+        quote=quote(evidence, source.turns),
+    )
+
+
+def name_of(plan: Plan, entity: Entity, item_id: str, values: Values) -> str:
+    """What people call the thing an edit is of: its title or name, by the plan or the edit."""
+    if entity not in MODELS:
+        return plan.deal.name
+    item = plan.find(entity, item_id)
+    known = item.model_dump(mode="json") if item else values
+    fields = ("name",) if entity == "stakeholder" else ("title", "metric")
+    return next((str(known[field]) for field in fields if known.get(field)), item_id)
+
+
+def plan_at(unit: Unit, deal: str, version: int | None) -> Plan:
+    """A deal's plan, as it stands or as it stood at a version.
+
+    Raises:
+        NotFoundError: No such deal, or it never had that version.
+    """
+    current = unit.plans.current(deal)
+    if version is None or version == current.version:
+        return current
+    if not 1 <= version < current.version:
+        raise NotFoundError(f"{deal} has versions 1 to {current.version}.")
+    return fold(unit.plans.events(deal, until=version))
