@@ -14,11 +14,16 @@ _STAMP = Stamp(at=datetime.min.replace(tzinfo=UTC), actor="nobody", cause="suppo
 
 
 def suppose(plan: Plan, edits: Iterable[Edit]) -> Plan:
-    """The plan if these edits were made, one after the other; those refused change nothing."""
-    for edit in edits:
-        try:
-            event = decide(plan, edit, _STAMP)
-        except RefusedError:
-            continue
-        plan = fold([event], start=plan)
+    """The plan if these edits were made, in whatever order they can be; the rest change nothing."""
+    waiting = list(edits)
+    while waiting:
+        refused: list[Edit] = []
+        for edit in waiting:
+            try:
+                plan = fold([decide(plan, edit, _STAMP)], start=plan)
+            except RefusedError:
+                refused.append(edit)
+        if len(refused) == len(waiting):
+            break
+        waiting = refused
     return plan
