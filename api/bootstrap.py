@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from api.settings import Settings
 from memory.base import Store
-from memory.sql import SqlStore
 
 if TYPE_CHECKING:
     from agent.graph import ReadingGraph
@@ -28,6 +27,8 @@ class Tandem:
     @cached_property
     def store(self) -> Store:
         """The store, brought up to this program's schema."""
+        from memory.sql import SqlStore
+
         store = SqlStore(self.settings.database)
         store.upgrade()
         return store

@@ -8,10 +8,7 @@ workspace: no statement it can make crosses to another. Methods are synchronous.
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol
 
 from memory.records import ApiKey, OutboxRow, SourceRecord, User
 from plan.events import Event
@@ -21,6 +18,10 @@ from plan.proposals import Decision, Proposal
 from plan.readings import Reading
 from plan.sources import Source
 from plan.values import Entity, ProposalStatus, SourceStatus
+
+if TYPE_CHECKING:  # numpy takes a seventh of a second, which most commands need not pay
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class Plans(Protocol):
@@ -324,5 +325,5 @@ class Embedder(Protocol):
     name: str
     dimensions: int
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Vectors, shape (len(texts), dimensions), each of length 1; the same in any batch."""

@@ -18,7 +18,7 @@ app = typer.Typer(
     help=(
         "Keeps mutual action plans alive: reads calls and emails, proposes exact plan changes "
         "with the words that justify them.\n\n"
-        "Start with [bold]tandem demo[/bold], or [bold]tandem new deal.yaml[/bold] and "
+        "Start with [bold]tandem demo[/bold], or [bold]tandem import deal.yaml[/bold] and "
         "[bold]tandem add DEAL call.vtt[/bold]; then [bold]tandem proposals[/bold] and "
         "[bold]tandem approve[/bold]."
     ),

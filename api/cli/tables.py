@@ -91,7 +91,9 @@ def notes(risks: Sequence[Risk], actions: Sequence[NextAction]) -> Iterator[str]
 def deals_table(views: Sequence[DealView]) -> Table | Text:
     """Deals by close date."""
     if not views:
-        return Text("No deals yet. `tandem new deal.yaml` opens one, `tandem demo` loads samples.")
+        return Text(
+            "No deals yet. `tandem import deal.yaml` opens one, `tandem demo` loads samples."
+        )
     table = Table(show_edge=False)
     for name in ("deal", "account", "stage", "amount", "close date", "waiting"):
         table.add_column(name)

@@ -1,0 +1,206 @@
+"""Small valid pieces of data; each function's arguments are what a test may care about."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+
+from memory.base import Unit
+from memory.records import ApiKey, OutboxRow, SourceRecord, User
+from plan.edits import Edit, content_hash
+from plan.events import Event
+from plan.fold import fold
+from plan.models import Deal, Plan, Stakeholder
+from plan.observations import Engagement, NextAction, Risk
+from plan.proposals import Decision, Proposal
+from plan.readings import Drop, Finding, Reading, Trace
+from plan.sources import Evidence, Person, Source, Turn
+from plan.values import ProposalStatus
+
+AT = datetime(2025, 3, 3, 9, 30, 15, 123456, tzinfo=UTC)
+DAY = date(2025, 3, 3)
+DEAL = "acme-erp"
+
+
+def plan(deal: str = DEAL, name: str = "ERP rollout", close: date | None = None) -> Plan:
+    """A plan before its first event."""
+    return Plan(
+        deal=Deal(
+            id=deal,
+            name=name,
+            account="Ácme 株式会社",
+            seller="Tandem",
+            amount="240000.10",
+            currency="EUR",
+            close_date=close,
+            time_zone="Europe/Berlin",
+        ),
+        as_of=date(2025, 1, 1),
+        stakeholders=(Stakeholder(id="jo", name="Jo Ødegård 🙂", side="buyer"),),
+    )
+
+
+def opened(start: Plan) -> Event:
+    """The event that opens a deal with that plan."""
+    after = start.model_dump(mode="json", exclude={"version"})
+    return event(1, "opened", after=after)
+
+
+def event(seq: int, kind: str = "updated", **changes: object) -> Event:
+    """An event; by default one that says the plan's objective anew."""
+    content: dict[str, object] = {
+        "seq": seq,
+        "type": kind,
+        "at": AT + timedelta(seconds=seq),
+        "actor": "kim",
+        "cause": f"{DEAL}.d{seq}",
+        "entity": "plan",
+        "id": "plan",
+        "after": {"objective": f"Objective {seq}"},
+        "evidence": [evidence()],
+    }
+    return Event.model_validate(content | changes)
+
+
+def evidence() -> Evidence:
+    """A span of the first turn of the deal's first source."""
+    return Evidence(source=f"{DEAL}.s1", turn=1, start=0, end=5)
+
+
+def open_deal(unit: Unit, start: Plan | None = None, more: Sequence[Event] = ()) -> Plan:
+    """Open a deal in a write unit, with `more` events after the first; returns its plan."""
+    events = (opened(start or plan()), *more)
+    now = fold(events)
+    unit.plans.append(now, events, expected=0)
+    return now
+
+
+def move_on(unit: Unit, before: Plan) -> Plan:
+    """Append one more event to a deal."""
+    new = event(before.version + 1)
+    now = fold((new,), start=before)
+    unit.plans.append(now, (new,), expected=before.version)
+    return now
+
+
+def source(text: str = "We start on Monday.", **changes: object) -> Source:
+    """An email of two turns; `text` also makes its digest."""
+    content: dict[str, object] = {
+        "kind": "email",
+        "format": "eml",
+        "title": "Kick-off",
+        "occurred_at": AT,
+        "day": DAY,
+        "sha256": sha256(text.encode()).hexdigest(),
+        "people": (Person(name="Jo", address="jo@acme.example"),),
+        "turns": (
+            Turn(n=1, speaker="Jo", address="jo@acme.example", text=text, start=0.1, end=7.25),
+            Turn(n=2, text="Bye."),
+        ),
+        "quoted": ("Earlier words",),
+    }
+    return Source.model_validate(content | changes)
+
+
+def record(content: Source, number: int = 1, deal: str = DEAL, **changes: object) -> SourceRecord:
+    """The record of a source."""
+    shared = SourceRecord.model_fields.keys() & Source.model_fields.keys()
+    fields: dict[str, object] = {
+        **content.model_dump(include=shared),
+        "id": f"{deal}.s{number}",
+        "deal": deal,
+        "number": number,
+        "added_by": "kim",
+        "added_at": AT,
+    }
+    return SourceRecord.model_validate(fields | changes)
+
+
+def add_source(unit: Unit, number: int = 1, deal: str = DEAL, **changes: object) -> SourceRecord:
+    """Keep a source of its own text under that number."""
+    content = source(f"Words number {number}.", **changes)
+    kept = record(content, number, deal)
+    unit.sources.add(kept, content)
+    return kept
+
+
+def edit(title: str = "Call Jo") -> Edit:
+    """A new action."""
+    return Edit(op="add", entity="action", id="call-jo", set={"title": title})
+
+
+def reading(number: int = 1, n: int = 1, deal: str = DEAL, **changes: object) -> Reading:
+    """A reading of the deal's source of that number."""
+    content: dict[str, object] = {
+        "source": f"{deal}.s{number}",
+        "n": n,
+        "plan_version": 1,
+        "findings": (Finding(edit=edit(), confidence=0.1),),
+        "engagement": (Engagement(person="jo", on=DAY),),
+        "risks": (Risk(kind="budget_risk", why=f"Risk of {number}"),),
+        "next_actions": (NextAction(intent="multi_thread", why=f"Action of {number}"),),
+        "drops": (Drop(stage="ground", reason="Not said.", draft={"quote": "wörds", "at": 1.5}),),
+        "trace": Trace(reader="embedded", seconds=0.25),
+        "finished_at": AT,
+    }
+    return Reading.model_validate(content | changes)
+
+
+def proposal(
+    number: int = 1,
+    deal: str = DEAL,
+    source: str | None = None,
+    status: ProposalStatus = "pending",
+    why: str = "It was said.",
+    changed: Edit | None = None,
+) -> Proposal:
+    """A proposal, by default of a new action."""
+    return Proposal(
+        id=f"{deal}.p{number}",
+        deal=deal,
+        number=number,
+        source=source,
+        reading=None if source is None else 1,
+        occurred_at=AT,
+        edit=changed or edit(),
+        hash=content_hash(changed or edit(), {}),
+        status=status,
+        confidence=0.7,
+        why=why,
+        created_at=AT,
+    )
+
+
+def decision(
+    number: int = 1, deal: str = DEAL, proposal: str | None = None, reason: str = ""
+) -> Decision:
+    """An approval."""
+    return Decision(
+        id=f"{deal}.d{number}",
+        deal=deal,
+        number=number,
+        verdict="approve",
+        actor="kim",
+        at=AT,
+        proposal=proposal,
+        decided={"due": "2025-04-01"},
+        reason=reason,
+    )
+
+
+def outbox_row(key: str, number: int = 1, at: datetime = AT, deal: str = DEAL) -> OutboxRow:
+    """What the world is to hear of the deal's decision of that number."""
+    payload = {"events": [1, 2], "text": "ünïcode"}
+    return OutboxRow(
+        id=key, deal=deal, decision=f"{deal}.d{number}", payload=payload, created_at=at
+    )
+
+
+def user(key: str = "kim", name: str = "Kim Ångström") -> User:
+    """A user."""
+    return User(id=key, name=name, email="kim@tandem.example", manager="max")
+
+
+def api_key(key: str = "k1", secret: str = "secret") -> ApiKey:  # noqa: S107 -- a sample
+    """A key that may only read."""
+    digest = sha256(secret.encode()).hexdigest()
+    return ApiKey(id=key, digest=digest, user="kim", scopes=("read",), created_at=AT)
