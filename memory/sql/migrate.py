@@ -4,7 +4,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, func, select
 
-from memory.sql.upgrade import refuse_newer, stamped
+from memory.sql.revision import refuse_newer, stamped
 
 LOCK = 0x7A_DE_11
 """Tandem's own key for PostgreSQL's advisory lock: no other program's is likely to be the same."""

@@ -39,17 +39,17 @@ class SqlObservations:
 
     def risks(self, deal: str) -> tuple[Risk, ...]:
         """Risks of the deal's latest source by day, instant and number."""
-        latest = self._latest_first(deal)[:1]
+        latest = self._latest_first(deal, limit=1)
         return tuple(Risk.model_validate(raw) for row in latest for raw in row["risks"])
 
     def next_actions(self, deal: str) -> tuple[NextAction, ...]:
         """Next actions of the deal's latest source by day, instant and number."""
-        latest = self._latest_first(deal)[:1]
+        latest = self._latest_first(deal, limit=1)
         return tuple(
             NextAction.model_validate(raw) for row in latest for raw in row["next_actions"]
         )
 
-    def _latest_first(self, deal: str) -> Sequence[RowMapping]:
+    def _latest_first(self, deal: str, limit: int | None = None) -> Sequence[RowMapping]:
         """Rows of the deal's sources that stand."""
         of_source = and_(
             sources.c.workspace == observations.c.workspace, sources.c.id == observations.c.source
@@ -61,5 +61,6 @@ class SqlObservations:
             .where(self._scope.within(observations), observations.c.deal == deal)
             .where(sources.c.status != "withdrawn")
             .order_by(*(column.desc() for column in order))
+            .limit(limit)
         )
         return self._scope.connection.execute(query).mappings().all()

@@ -79,7 +79,11 @@ class SqlPlans:
         added = self._scope.values(
             schema.events.c.id, schema.events.c.deal == deal, schema.events.c.type == "added"
         )
-        proposed = self._scope.values(schema.proposals.c.item, schema.proposals.c.deal == deal)
+        proposed = self._scope.values(
+            schema.proposals.c.item,
+            schema.proposals.c.deal == deal,
+            schema.proposals.c.entity.in_(COLLECTIONS),
+        )
         return frozenset(first.union(added, proposed))
 
     def append(self, plan: Plan, events: Sequence[Event], expected: int) -> None:

@@ -1,9 +1,10 @@
 """Statements bound to one workspace in one transaction; all facets of the store use these."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
 
 from sqlalchemy import (
     Column,
@@ -16,16 +17,14 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
 from memory.errors import ConflictError, NotFoundError
 from memory.sql.rows import Row
 
-UPSERTS: dict[str, Callable[[Table], postgresql.Insert | sqlite.Insert]] = {
-    "postgresql": postgresql.insert,
-    "sqlite": sqlite.insert,
-}
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
+
 ALREADY_THERE = {
     "23505",  # PostgreSQL's unique_violation
     sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
@@ -94,9 +93,7 @@ class Scope:
     def put(self, table: Table, row: Row) -> None:
         """Insert a row, or set these columns of the row that has its primary key."""
         keys = [column.name for column in table.primary_key]
-        upsert = UPSERTS[self.connection.dialect.name](table).values(
-            workspace=self.workspace, **row
-        )
+        upsert = self._upsert(table).values(workspace=self.workspace, **row)
         news = {name: upsert.excluded[name] for name in row if name not in keys}
         self.connection.execute(upsert.on_conflict_do_update(index_elements=keys, set_=news))
 
@@ -128,6 +125,12 @@ class Scope:
         """Roll back at once, so that on both engines nothing more can be done in the unit."""
         self.connection.rollback()
         raise ConflictError(conflict)
+
+    def _upsert(self, table: Table) -> "postgresql.Insert | sqlite.Insert":
+        """The engine imported its own dialect; importing the other too would slow every start."""
+        dialect = import_module(f"sqlalchemy.dialects.{self.connection.dialect.name}")
+        statement: postgresql.Insert | sqlite.Insert = dialect.insert(table)
+        return statement
 
 
 def _already_there(error: IntegrityError) -> bool:

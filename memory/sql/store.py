@@ -9,9 +9,10 @@ from memory.errors import ConflictError
 from memory.records import ApiKey
 from memory.sql.access import workspace_of
 from memory.sql.engine import connect
+from memory.sql.revision import require_upgraded
 from memory.sql.scope import Scope
 from memory.sql.unit import SqlUnit
-from memory.sql.upgrade import require_upgraded, upgrade
+from memory.sql.upgrade import upgrade
 
 
 class SqlStore:

@@ -9,6 +9,7 @@ from sqlalchemy import event as engine_event
 from memory.errors import ConflictError, NotFoundError
 from memory.sql import SqlStore
 from memory.sql.schema import snapshots
+from plan.edits import Edit
 from plan.fold import fold
 from tests.contract.memory.samples import (
     DEAL,
@@ -77,10 +78,12 @@ def test_ids_are_used_once_given_by_any_event_or_proposal(store: SqlStore) -> No
     added = event(2, "added", entity="action", id="call", after={"title": "Call"})
     retracted = event(3, "retracted", entity="action", id="call", before={"title": "Call"})
     proposed = edit().model_copy(update={"id": "proposed"})
+    of_plan = Edit(op="update", entity="plan", id="plan", set={"objective": "New"})
     with store.write("w") as unit:
         open_deal(unit, more=[added, retracted])
         open_deal(unit, plan("other"), more=[added.model_copy(update={"id": "theirs"})])
         unit.proposals.add([proposal(1, status="rejected", changed=proposed)])
+        unit.proposals.add([proposal(2, changed=of_plan)])
     with store.read("w") as unit:
         assert unit.plans.used_ids(DEAL) == {"jo", "call", "proposed"}
         assert unit.plans.used_ids("none") == frozenset()
@@ -148,6 +151,9 @@ def test_an_append_of_nothing_changes_nothing(store: SqlStore) -> None:
     with store.write("w") as unit:
         unit.plans.append(first, (), expected=1)
         assert unit.plans.current(DEAL) == first
+        move_on(unit, first)
+    with pytest.raises(ConflictError), store.write("w") as unit:
+        unit.plans.append(first, (), expected=1)
 
 
 def test_what_is_not_there_is_said_so(store: SqlStore) -> None:

@@ -5,8 +5,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import PrimaryKeyConstraint, text
 
 from memory.sql import SqlStore
+from memory.sql.revision import REVISION
 from memory.sql.schema import deals, metadata
-from memory.sql.upgrade import REVISION
 from plan.models import Deal
 from plan.readings import Drop
 from tests.contract.memory.samples import (

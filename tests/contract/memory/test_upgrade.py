@@ -1,7 +1,10 @@
 import multiprocessing
+import sqlite3
 import stat
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
@@ -122,6 +125,19 @@ def test_many_processes_may_upgrade_at_once(new: SqlStore, database_url: str) ->
     assert [process.exitcode for process in started] == [0] * PROCESSES
     with new.read("w") as unit:
         assert unit.plans.deals() == ()
+
+
+def test_an_upgrade_waits_while_others_use_a_file_that_is_not_yet_in_wal(tmp_path: Path) -> None:
+    file = tmp_path / "tandem.db"
+    store = SqlStore(f"sqlite:///{file}")
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.executescript("CREATE TABLE things (id); BEGIN IMMEDIATE")
+        with ThreadPoolExecutor(1) as pool:
+            upgrade = pool.submit(store.upgrade)
+            assert wait([upgrade], timeout=0.3).not_done
+            other.execute("COMMIT")
+            upgrade.result(timeout=10)
+    store.close()
 
 
 def start_up_lightly(url: str) -> None:
