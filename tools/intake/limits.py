@@ -20,6 +20,7 @@ class Limits(Frozen):
             the one step under way when the deadline passes.
         lines: Count of a transcript's lines.
         cues: Count of a transcript's pieces before they are joined into turns.
+        json_containers: Count of objects and lists in a JSON export, taken before it is parsed.
         turns: Count of turns or paragraphs; the longest day of talk has a tenth of it.
         speaker_chars: Length of a speaker's label.
         unlabelled_pause: Seconds of silence after which words of nobody in particular begin a
@@ -33,6 +34,7 @@ class Limits(Frozen):
     seconds: float = 4.0
     lines: int = 1_000_000
     cues: int = 400_000
+    json_containers: int = 500_000
     turns: int = 100_000
     speaker_chars: int = 256
     unlabelled_pause: float = 2.0

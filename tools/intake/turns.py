@@ -13,6 +13,8 @@ from tools.intake.limits import LIMITS
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff]")
 _UNPAIRED = re.compile("[\ud800-\udfff]")
 
+_PIECE = 1_000_000
+
 
 class Cue(NamedTuple):
     """A piece of speech as a file holds it: a caption, a sentence, a line.
@@ -34,7 +36,17 @@ class Cue(NamedTuple):
 
 def folded(text: str) -> str:
     """Fold white space to single blanks, trim, and take out what cannot be seen or stored."""
-    return " ".join(_UNPAIRED.sub("\ufffd", _UNSEEN.sub("", text)).split())
+    seen = text
+    if not text.isprintable():
+        seen = _UNPAIRED.sub("\ufffd", _UNSEEN.sub("", text))
+    if len(seen) <= _PIECE:
+        return " ".join(seen.split())
+    # Piece by piece: the words of 10 MB of text as strings of their own take 400 MB.
+    pieces = (seen[at : at + _PIECE] for at in range(0, len(seen), _PIECE))
+    whole = "".join(" ".join(f"|{piece}|".split())[1:-1] for piece in pieces)
+    while "  " in whole:
+        whole = whole.replace("  ", " ")
+    return whole.strip()
 
 
 def joined(cues: Iterable[Cue]) -> tuple[Turn, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plan.sources import Person
 from tools.intake.mail.fields import Fields
 
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"?', re.DOTALL)
@@ -11,7 +12,7 @@ _RESULT = re.compile(r"([a-z][a-z0-9-]{0,30})\s*(?:/\s*\d{1,3}\s*)?=\s*([a-z]{1,
 _DOMAINS = re.compile(r"\bheader\.(?:d|i|from)\s*=\s*([^\s;]{1,255})")
 
 
-def is_authenticated(header: Fields, address: str | None) -> bool:
+def is_authenticated(header: Fields, author: Person | None) -> bool:
     """Whether the author's domain was found to have sent the mail.
 
     Only the topmost result counts: the server that received the mail wrote it, while any below
@@ -20,7 +21,7 @@ def is_authenticated(header: Fields, address: str | None) -> bool:
 
     Args:
         header: The mail's header.
-        address: The author's address, lower case.
+        author: Who the mail says wrote it.
     """
     results = tuple(_results(header.first("authentication-results").lower()))
     passed = {result.method for result in results if result.verdict == "pass"}
@@ -28,7 +29,7 @@ def is_authenticated(header: Fields, address: str | None) -> bool:
         return False
     proof = "dkim" if {"dkim", "spf"} <= passed and "dmarc" not in passed else "dmarc"
     return any(
-        result.method == proof and result.verdict == "pass" and _is_of(address, result.entry)
+        result.method == proof and result.verdict == "pass" and _is_of(author, result.entry)
         for result in results
     )
 
@@ -59,10 +60,10 @@ def _outside(value: str) -> Iterator[str]:
         depth -= character == ")" and depth > 0
 
 
-def _is_of(address: str | None, entry: str) -> bool:
-    if address is None:
+def _is_of(author: Person | None, entry: str) -> bool:
+    if author is None or author.address is None:
         return False
-    domain = address.rpartition("@")[2]
+    domain = author.address.rpartition("@")[2]
     named = [value.rpartition("@")[2] for value in _DOMAINS.findall(entry)]
     return not named or any(
         domain == signer or domain.endswith(f".{signer}") or signer.endswith(f".{domain}")

@@ -7,7 +7,6 @@ from tools.intake.mail.phrases import endings, folded, pattern, phrases, words
 
 _HEADS: Final = words(endings.ENGLISH_HEADS)
 _FILL: Final = words(endings.ENGLISH_FILL)
-_LEADING: Final = words(endings.ENGLISH_LEADING)
 _CLOSINGS: Final = phrases(endings.CLOSINGS)
 _CARRIED_ON: Final = tuple(f"{phrase} " for phrase in phrases(endings.CARRIED_ON))
 _SENT_BY: Final = tuple(phrases(endings.SENT_BY))
@@ -15,13 +14,13 @@ _DEVICES: Final = re.compile(endings.DEVICES, re.IGNORECASE)
 _SENT_UNPARTED: Final = re.compile(pattern(endings.SENT_UNPARTED), re.IGNORECASE)
 _MOST_DEVICE_WORDS: Final = 14
 _MOST_CLOSING_WORDS: Final = 9
-_PUNCTUATION: Final = " \t\u00a0,.!;:-\u2013\u2014\u2026~*_()\u3001\u3002\uff0c\uff01"
+_EDGES: Final = re.compile(r"^\W+|\W+$")
 
 
 def is_closing(line: str) -> bool:
     """Whether a line is a closing formula and nothing else."""
     said = _bare(line)
-    parts = [part.strip(_PUNCTUATION) for part in said.replace(" | ", " / ").split(" / ")]
+    parts = [_EDGES.sub("", part) for part in said.replace(" | ", " / ").split(" / ")]
     if len(said.split()) > _MOST_CLOSING_WORDS or not said:
         return False
     return all(_is_formula(part) for part in parts)
@@ -32,7 +31,7 @@ def closed_by(line: str) -> str | None:
     said = line.split()
     for count in range(1, min(len(said), _MOST_CLOSING_WORDS)):
         formula = _bare(" ".join(said[:count]))
-        if _is_formula(formula) and formula.rpartition(" ")[2] not in _LEADING:
+        if _is_formula(formula):
             name = " ".join(said[count:])
             if not is_closing(name) and _bare(said[count]) not in _FILL | _HEADS:
                 return name
@@ -53,11 +52,11 @@ def _is_formula(said: str) -> bool:
 
 
 def _is_english(said: list[str]) -> bool:
-    bare = [word.strip(_PUNCTUATION) for word in said]
+    bare = [_EDGES.sub("", word) for word in said]
     known = all(word in _HEADS or word in _FILL or not word for word in bare)
     headed = any(word in _HEADS for word in bare) or "thank you" in " ".join(bare)
     return known and headed
 
 
 def _bare(line: str) -> str:
-    return folded(line).strip(_PUNCTUATION)
+    return _EDGES.sub("", folded(line))

@@ -31,6 +31,7 @@ _MOST_NAME_WORDS: Final = 4
 _LONGEST_NAME: Final = 40
 _LONGEST_SIGNED: Final = 80
 _SHORTEST_NICKNAME: Final = 3
+_TITLES: Final = words("dr prof mr mrs ms mx ing dipl mag phd mba ppa gez herr frau i a v")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST_INITIALS: Final = 3
 _MOST_WORDS: Final = 12
@@ -47,7 +48,7 @@ def is_author(line: str, author: Person | None) -> bool:
     name, _, title = line.replace("|", ",").partition(",")
     if len(title.split()) > _MOST_NAME_WORDS and "|" not in line:
         return False
-    said = _words(name)
+    said = [word for word in _words(name) if word not in _TITLES] or _words(name)
     known = _words((author.name or "") + " " + (author.address or "").partition("@")[0])
     initials = "".join(word[0] for word in _words(author.name or ""))
     if not said:

@@ -34,12 +34,18 @@ _ENDS: Final = {
 _PARAGRAPH: Final = (frozenset({"p"}), _BLOCK - {"p"} | _SCOPES)
 
 
-class _Element(NamedTuple):
-    name: str
-    look: Look
+class _Place(NamedTuple):
+    """What the elements around some words make of them."""
+
     depth: int = 0
     attribution: bool = False
     signature: bool = False
+
+
+class _Element(NamedTuple):
+    name: str
+    look: Look
+    place: _Place = _Place()
     kept_breaks: bool = False
 
 
@@ -92,6 +98,7 @@ class _Page:
             self.break_line()
         marked = mark(tag)
         if marked is Mark.REST:
+            self.end_line()
             self._rest = 1
         if tag.name not in _VOID:
             self._push(tag, marked)
@@ -114,13 +121,16 @@ class _Page:
 
     def break_line(self) -> None:
         """End the line, also an empty one."""
-        here = self._open[-1]
+        place = self._open[-1].place
         marked = unmarked(" ".join("".join(self._words).split()))
         self._words = []
-        if here.attribution and marked.text.startswith("--"):
+        if place.attribution and marked.text.startswith("--"):
             self._rest = 1
-        depth = marked.depth + here.depth + self._rest
-        self.lines.append(Line(marked.text, depth, here.signature))
+        self._add(marked.text, marked.depth)
+
+    def _add(self, text: str, depth: int = 0) -> None:
+        place = self._open[-1].place
+        self.lines.append(Line(text, depth + place.depth + self._rest, place.signature))
         check_lines(len(self.lines))
 
     def _push(self, tag: Open, marked: Mark) -> None:
@@ -130,16 +140,13 @@ class _Page:
                 "the most that is read; save the message you mean by itself."
             )
         outer = self._open[-1]
-        quoted = marked in {Mark.QUOTED, Mark.ATTRIBUTION}
         element = _Element(
             tag.name,
             look(outer.look, tag.attributes),
-            outer.depth + quoted,
-            outer.attribution or marked is Mark.ATTRIBUTION,
-            outer.signature or marked is Mark.SIGNATURE,
+            _placed(outer.place, marked),
             outer.kept_breaks or tag.name == "pre",
         )
-        if element[2:5] != outer[2:5]:
+        if element.place != outer.place:
             self.end_line()
         self._open.append(element)
         self._count[tag.name] += 1
@@ -148,7 +155,7 @@ class _Page:
         while len(self._open) > at:
             element, outer = self._open[-1], self._open[-2]
             self._set_apart(element.name)
-            if element[2:5] != outer[2:5]:
+            if element.place != outer.place:
                 self.end_line()
             if element.name in _CELLS:
                 self._words.append(" ")
@@ -171,5 +178,12 @@ class _Page:
         if name in _BLOCK:
             self.end_line()
         if name in _APART and self.lines and self.lines[-1].text:
-            here = self._open[-1]
-            self.lines.append(Line("", here.depth + self._rest, here.signature))
+            self._add("")
+
+
+def _placed(outer: _Place, marked: Mark) -> _Place:
+    return _Place(
+        outer.depth + (marked in {Mark.QUOTED, Mark.ATTRIBUTION}),
+        outer.attribution or marked is Mark.ATTRIBUTION,
+        outer.signature or marked is Mark.SIGNATURE,
+    )

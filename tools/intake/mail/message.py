@@ -43,7 +43,6 @@ def parse_mail(data: bytes) -> Mail:
     told = bodies(mail, deadline)
     history = told_apart(told.own, deadline)
     new = _paragraphs(history, author, deadline)
-    address = author.address if author is not None else None
     return Mail(
         subject=subject,
         sent_at=_instant(header.first("date")),
@@ -52,8 +51,8 @@ def parse_mail(data: bytes) -> Mail:
         recipients=people((*header.all("to"), *header.all("cc"))),
         paragraphs=new,
         quoted=(*history.quoted, *_attached(told.attached)),
-        notice=notice(mail, subject, address, new),
-        authenticated=is_authenticated(header, address),
+        notice=notice(mail, subject, author, new),
+        authenticated=is_authenticated(header, author),
     )
 
 

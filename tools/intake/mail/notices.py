@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from plan.sources import Notice
+from plan.sources import Notice, Person
 from tools.intake.mail.bodies import text
 from tools.intake.mail.fields import Fields
 from tools.intake.mail.phrases import folded, pattern, phrases
@@ -23,14 +23,14 @@ _MACHINE_SENDERS: Final = ("mailer-daemon@", "postmaster@")
 
 
 def notice(
-    parts: Sequence[Part], subject: str, author: str | None, paragraphs: Sequence[str]
+    parts: Sequence[Part], subject: str, author: Person | None, paragraphs: Sequence[str]
 ) -> Notice | None:
     """Say whether a mail is one that nobody wrote.
 
     Args:
         parts: The mail's parts.
         subject: Its subject, decoded.
-        author: The author's address.
+        author: Who the mail says wrote it.
         paragraphs: Its new text.
     """
     title = folded(subject)
@@ -92,8 +92,9 @@ def _is_absence(paragraphs: Sequence[str]) -> bool:
     return words <= _MOST_WORDS and any(_ABSENT_TEXT.search(each) for each in paragraphs)
 
 
-def _is_report(message: Part, author: str | None) -> bool:
+def _is_report(message: Part, author: Person | None) -> bool:
     """A mail server's report on what it could not deliver, or a receipt."""
     if message.content.value == "multipart/report":
         return True
-    return (author or "").startswith(_MACHINE_SENDERS)
+    address = author.address if author is not None else None
+    return (address or "").startswith(_MACHINE_SENDERS)

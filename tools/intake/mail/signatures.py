@@ -11,9 +11,10 @@ from tools.intake.mail.closings import closed_by, is_closing, is_device_line
 from tools.intake.mail.contacts import is_author, is_contact, is_name, is_way
 from tools.intake.mail.lines import Line
 
-_DELIMITERS: Final = frozenset({"--", "\u2014", "\u2013", "- --", "---", "___", "__"})
+_RULE: Final = re.compile(r"[-_=*\u2014\u2013\u2500 ]{1,100}")
 _POSTSCRIPT: Final = re.compile(r"\W*p\s?\.?\s?p?\s?\.?\s?s\b[.:,)\s-]", re.IGNORECASE)
 _MOST_SIGNATURE_LINES: Final = 14
+_MOST_BLOCK_LINES: Final = 40
 _PROSE_WORDS: Final = 8
 # No line of a signature is longer, and prose need not be looked at word by word.
 _LONGEST_LINE: Final = 300
@@ -65,7 +66,7 @@ class _Lines:
     def _is_delimiter(self, at: int, after: Sequence[int]) -> bool:
         """Two dashes always are one; longer rules only with a signature after them."""
         line = self.lines[at].strip()
-        return line == "--" or (line in _DELIMITERS and self._is_signed(after))
+        return line == "--" or (_is_rule(line) and self._is_signed(after))
 
     def _closes(self, at: int, after: Sequence[int]) -> bool:
         line = self.lines[at]
@@ -76,7 +77,7 @@ class _Lines:
 
     def _is_signed(self, after: Sequence[int]) -> bool:
         """The author's name comes next, or some name with ways to reach them below it."""
-        following = [self.lines[at] for at in after]
+        following = [self.lines[at] for at in after if not _is_rule(self.lines[at])]
         if not following:
             return False
         reachable = any(is_way(line) for line in following[1:])
@@ -95,13 +96,19 @@ def _spoken(lines: Iterable[str], author: Person | None) -> Iterator[str]:
     """What is said after a signature began: postscripts and prose, block by block."""
     blocks = [list(block) for blank, block in groupby(lines, key=_is_blank) if not blank]
     for position, block in enumerate(blocks):
-        signed = position == 0 or any(is_way(line) or is_author(line, author) for line in block)
-        if _POSTSCRIPT.match(block[0]) or not signed:
-            yield from block
-        else:
+        if _is_signature(block, author, follows=position == 0):
             told = (at for at, line in enumerate(block) if not _is_sign(line, author))
             yield from block[next(told, len(block)) :]
+        else:
+            yield from block
         yield ""
+
+
+def _is_signature(block: Sequence[str], author: Person | None, *, follows: bool) -> bool:
+    """Whether a block belongs to the signature: right behind its beginning, or telling of ways."""
+    if _POSTSCRIPT.match(block[0]) or len(block) > _MOST_BLOCK_LINES:
+        return False
+    return follows or any(is_way(line) or is_author(line, author) for line in block)
 
 
 def _is_added(line: Line) -> bool:
@@ -115,11 +122,14 @@ def _is_blank(line: str) -> bool:
     return not line.strip()
 
 
+def _is_rule(line: str) -> bool:
+    return _RULE.fullmatch(line.strip()) is not None
+
+
 def _is_sign(line: str, author: Person | None) -> bool:
     if len(line) > _LONGEST_LINE:
         return False
-    rule = line.strip() in _DELIMITERS
-    return rule or is_contact(line) or is_author(line, author) or is_closing(line)
+    return _is_rule(line) or is_contact(line) or is_author(line, author) or is_closing(line)
 
 
 def _is_prose(text: str) -> bool:

@@ -1,6 +1,7 @@
 """What meeting clients hang on a display name, and the name without it."""
 
 import re
+from functools import lru_cache
 
 from tools.intake.errors import TooLargeError
 from tools.intake.limits import LIMITS
@@ -42,6 +43,7 @@ _LEADING = re.compile(
 _COUNTER = re.compile(r"\s*[0-9]+\s*")
 
 
+@lru_cache(maxsize=4096)
 def without_badges(label: str) -> str:
     """Take badges, bracketed company names and the like off a speaker's label, and fold it.
 

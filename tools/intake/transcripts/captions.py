@@ -76,13 +76,14 @@ class _Reader:
     skipping: bool = False  # in a comment or definition
     identifier: str = ""
     last: str = ""  # the last identifier
+    ahead: tuple[int, bool, Timing | None] = (-1, False, None)  # the line last looked at
 
     def take(self, n: int) -> None:
         line = self.lines[n]
         if not line.strip():
             self.above, self.timed, self.skipping = 0, False, False
             return
-        timing = timing_line(line, opening=not self.timed and self.above <= 1)
+        timing = self._timing(n, opening=not self.timed and self.above <= 1)
         if timing:
             self._begin(timing)
         elif not self.skipping:
@@ -119,7 +120,7 @@ class _Reader:
             return False
         below = self._next_text(n)
         directly = below == n + 1
-        if not self._timed(below, opening=not directly or self.above == 0):
+        if not self._timing(below, opening=not directly or self.above == 0):
             return False
         if _is_next(token, self.last) or _NAMING.fullmatch(token):
             return True
@@ -131,8 +132,12 @@ class _Reader:
         """Whether a line here may be the speech of the cue above, torn off by a blank line."""
         return bool(self.cues) and (not self.cues[-1][2] or self.last.isdecimal())
 
-    def _timed(self, n: int, *, opening: bool) -> bool:
-        return n < len(self.lines) and timing_line(self.lines[n], opening=opening) is not None
+    def _timing(self, n: int, *, opening: bool) -> Timing | None:
+        """Read line `n` as a timing line, or take what was found when looking ahead."""
+        if (n, opening) != self.ahead[:2]:
+            line = self.lines[n] if n < len(self.lines) else ""
+            self.ahead = (n, opening, timing_line(line, opening=opening))
+        return self.ahead[2]
 
     def _next_text(self, n: int) -> int:
         n += 1

@@ -20,6 +20,7 @@ _CLOSED = re.compile(
     "(?:[.?!\u2026\u2013\u2014\u3002\uff1f\uff01\u061f][\"'\u201d\u2019\u00bb]*|[\\])])$"
 )
 _LONGEST_TAG = 300
+_LONGEST_TIME = 40
 # So many turns show how this file ends them, and so many of them must end with a closing mark.
 _TURNS_TO_JUDGE_BY = 20
 _CLOSED_SHARE = 0.95
@@ -45,7 +46,7 @@ def refuse_cut_off(
     ended = text[-1:] in {"\n", "\r"}
     sign = _sign(lines, captions, ended=ended)
     if sign is None and not ended:
-        sign = _unfinished(cues)
+        sign = _unfinished(text.rstrip(), cues)
     if sign:
         raise MalformedError(
             f"This transcript is cut off: it ends {sign}. Export or download it again; if it is "
@@ -57,10 +58,10 @@ def _sign(lines: Sequence[str], captions: Sequence[Caption], *, ended: bool) -> 
     last = next(n for n in reversed(range(len(lines))) if lines[n].strip())
     if last + 1 < len(lines):
         return None
-    line, above = lines[last], [line.strip() for line in ["", "", *lines[:last]][-2:]]
-    if not all(above) and timing_line(line, opening=True) and _others_have_words(captions):
-        return "after a cue's times"
-    time = _TIME_BEGUN.fullmatch(line)
+    line, above = lines[last], [lines[n].strip() if n >= 0 else "" for n in (last - 2, last - 1)]
+    if not all(above) and timing_line(line, opening=True):
+        return "after a cue's times" if _others_have_words(captions) else None
+    time = _TIME_BEGUN.fullmatch(line[:_LONGEST_TIME])
     if not all(above) and time and (time[1] or _is_identifier(above[1], captions, whole=True)):
         return "within a cue's times"
     if not above[1] and _is_identifier(line.strip(), captions, whole=ended):
@@ -88,8 +89,8 @@ def _voice_stays_open(captions: Sequence[Caption]) -> bool:
     return len(others) >= _VOICES_TO_JUDGE_BY and all(others) and not last
 
 
-def _unfinished(cues: Sequence[Cue]) -> str | None:
-    if cues and not cues[-1].text:
+def _unfinished(text: str, cues: Sequence[Cue]) -> str | None:
+    if text.endswith(":") and not cues[-1].text:
         return "after a speaker's name"
     *others, last = [bool(_CLOSED.search(turn.text[-9:])) for turn in joined(cues)] or [True]
     many = len(others) >= _TURNS_TO_JUDGE_BY

@@ -67,7 +67,7 @@ def parse(text: str, deadline: Deadline | None = None) -> Transcript:
     deadline = deadline or Deadline()
     export = _unwrapped(_loaded(text))
     parties = Parties(export.meta)
-    cues = tuple(deadline.over(_cues(export, parties)))
+    cues = tuple(deadline.over(_cues(export, parties, deadline)))
     if export.items and not cues:
         raise UnsupportedError(f"No entry of this JSON has a text of speech. {ACCEPTED}")
     moment = started(export.meta)
@@ -81,6 +81,11 @@ def parse(text: str, deadline: Deadline | None = None) -> Transcript:
 
 
 def _loaded(text: str) -> object:
+    if text.count("{") + text.count("[") > LIMITS.json_containers:
+        raise TooLargeError(
+            f"This JSON has more than {LIMITS.json_containers:,} objects; "
+            "export one call at a time."
+        )
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -131,7 +136,7 @@ def _inner(data: Mapping[str, object]) -> object:
     return next((data[key] for key in _WRAPPERS if isinstance(data.get(key), dict)), None)
 
 
-def _cues(export: _Export, parties: Parties) -> Iterator[Cue]:
+def _cues(export: _Export, parties: Parties, deadline: Deadline) -> Iterator[Cue]:
     unit = _unit(export)
     for count, piece in enumerate(_pieces(export.items)):
         if count == LIMITS.cues:
@@ -142,7 +147,7 @@ def _cues(export: _Export, parties: Parties) -> Iterator[Cue]:
         if text is not None:
             person = parties.speaker(piece)
             start, end = _time(piece, _STARTS, unit), _time(piece, _ENDS, unit)
-            yield Cue(person.name, person.address, folded(unescaped(text)), start, end)
+            yield Cue(person.name, person.address, folded(unescaped(text, deadline)), start, end)
 
 
 def _pieces(items: Sequence[object]) -> Iterator[Mapping[str, object]]:

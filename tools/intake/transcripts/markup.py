@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tools.intake.limits import Deadline
+
 _TAG = re.compile(r"<([^<>]*)>")
 _VOICE = re.compile(r"v(?:\.[^\s.]*)*(?:\s(.*))?", re.IGNORECASE | re.DOTALL)
 _STYLE = re.compile(
@@ -31,31 +33,47 @@ class Span(NamedTuple):
     text: str
 
 
-def unescaped(text: str) -> str:
-    """Resolve HTML entities, once."""
-    return _ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+def unescaped(text: str, deadline: Deadline) -> str:
+    """Resolve HTML entities, once.
+
+    Raises:
+        TooSlowError: The deadline passed.
+    """
+    return "".join(deadline.over(_resolved(text))) if "&" in text else text
 
 
-def spans(payload: str) -> Iterator[Span]:
+def _resolved(text: str) -> Iterator[str]:
+    position = 0
+    for entity in _ENTITY.finditer(text):
+        yield text[position : entity.start()]
+        yield html.unescape(entity[0])
+        position = entity.end()
+    yield text[position:]
+
+
+def spans(payload: str, deadline: Deadline) -> Iterator[Span]:
     """Cut a cue's text by its voice tags. A voice lasts to its closing tag, the next, or the end.
 
     Tags that WebVTT and SRT do not know are kept as they stand: they may be words.
+
+    Raises:
+        TooSlowError: The deadline passed.
     """
     voice, pieces, position = None, [], 0
-    for tag in _TAG.finditer(payload):
+    for tag in deadline.over(_TAG.finditer(payload)):
         opening, body = _VOICE.fullmatch(tag[1]), tag[1].rstrip()
         if not opening and not _STYLE.fullmatch(body):
             continue
         pieces.append(payload[position : tag.start()])
         position = tag.end()
         if opening or body.lower() == "/v":
-            yield _span(voice, pieces)
+            yield _span(voice, pieces, deadline)
             voice, pieces = (opening[1] or "" if opening else None), []
         elif body.lower().startswith("br"):
             pieces.append(" ")
-    yield _span(voice, [*pieces, payload[position:]])
+    yield _span(voice, [*pieces, payload[position:]], deadline)
 
 
-def _span(voice: str | None, pieces: list[str]) -> Span:
+def _span(voice: str | None, pieces: list[str], deadline: Deadline) -> Span:
     text = _OVERRIDE.sub("", "".join(pieces))
-    return Span(voice is not None, unescaped(voice or ""), unescaped(text))
+    return Span(voice is not None, unescaped(voice or "", deadline), unescaped(text, deadline))

@@ -43,12 +43,14 @@ class Opening(NamedTuple):
         start: Seconds since the recording began, where the line tells it.
         words: What is said on the line itself.
         wall: The line tells a time of day, as chats do.
+        style: Of a header, what parts name and time; a program writes all of its headers alike.
     """
 
     label: str
     start: float | None
     words: str
     wall: bool = False
+    style: str = ""
 
 
 def sent(rows: Sequence[str], n: int) -> Opening | None:
@@ -86,9 +88,9 @@ def headed(rows: Sequence[str], n: int) -> Opening | None:
         return None
     ending, stamp = _ENDING.search(row), _STAMP.match(row)
     if ending and not stamp:
-        return _named(row[: ending.start()], ending, "")
+        return _named(row[: ending.start()], ending, "", row[ending.start() : ending.start("time")])
     if stamp and n + 1 < len(rows) and rows[n + 1].strip() and not _STAMP.match(rows[n + 1]):
-        return _named(row[stamp.end() :], stamp, "")
+        return _named(row[stamp.end() :], stamp, "", row[: stamp.start("time")])
     return None
 
 
@@ -98,9 +100,9 @@ def time_alone(row: str) -> bool:
     return bool(stamp)
 
 
-def _named(label: str, stamp: re.Match[str], words: str) -> Opening | None:
+def _named(label: str, stamp: re.Match[str], words: str, style: str = "") -> Opening | None:
     if not label.strip() or ":" in label:
         return None
     wall = any(stamp.groupdict().get(part) for part in ("date", "half"))
     start = None if wall else clock(stamp["time"])
-    return Opening(without_badges(label), start, words.strip(), wall)
+    return Opening(without_badges(label), start, words.strip(), wall, style)

@@ -6,6 +6,7 @@ next such line, is theirs as well. Text that proves no form is a note.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tools.intake.limits import Deadline
@@ -30,8 +31,12 @@ def parse(text: str, deadline: Deadline | None = None) -> Transcript:
         TooSlowError: The deadline passed.
     """
     deadline = deadline or Deadline()
-    rows = _with_times_beside_names([_plain(row) for row in lines(text, deadline)])
-    found = (_chat(rows), _proven(labelled, rows, deadline), _proven(headed, rows, deadline))
+    rows = _with_times_beside_names([_plain(row) for row in lines(text)])
+    found = (
+        _chat(rows, deadline),
+        _proven(labelled, rows, deadline),
+        _proven(headed, rows, deadline),
+    )
     openings = max(found, key=len)
     if not openings:
         return Transcript(cues=tuple(deadline.over(_paragraphs(rows))), kind="note")
@@ -42,7 +47,8 @@ def parse(text: str, deadline: Deadline | None = None) -> Transcript:
 
 def _plain(row: str) -> str:
     """The line without the asterisks that make its label bold in Markdown."""
-    return row.replace("**", "", 2) if row.lstrip().startswith("**") else row
+    row = row.strip()
+    return row.replace("**", "", 2) if row.startswith("**") else row
 
 
 def _with_times_beside_names(rows: Sequence[str]) -> list[str]:
@@ -58,12 +64,12 @@ def _with_times_beside_names(rows: Sequence[str]) -> list[str]:
     return joined
 
 
-def _chat(rows: Sequence[str]) -> dict[int, Opening]:
+def _chat(rows: Sequence[str], deadline: Deadline) -> dict[int, Opening]:
     """A saved chat begins with a message; nothing else has such lines, so each counts."""
     first = next((n for n, row in enumerate(rows) if row.strip()), 0)
     if not rows or sent(rows, first) is None:
         return {}
-    found = ((n, sent(rows, n)) for n in range(len(rows)))
+    found = ((n, sent(rows, n)) for n in deadline.over(range(len(rows))))
     return {n: opening for n, opening in found if opening}
 
 
@@ -81,7 +87,9 @@ def _proven(
     known = speakers((labels.get(n) for n in filled), captions=False) | speakers(
         (labels.get(n) for n in firsts), captions=False
     )
-    return {n: opening for n, opening in found.items() if opening.label in known}
+    proven = {n: opening for n, opening in found.items() if opening.label in known}
+    styles = Counter(opening.style for opening in proven.values())
+    return {n: one for n, one in proven.items() if one.style == styles.most_common(1)[0][0]}
 
 
 def _spoken(rows: Sequence[str], openings: Mapping[int, Opening]) -> Iterator[Cue]:

@@ -1,5 +1,6 @@
 """From a file's cues to pieces of speech: who says what, by voice tags or by labels."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tools.intake.limits import Deadline
@@ -20,9 +21,7 @@ def speech(captions: Sequence[Caption], deadline: Deadline) -> tuple[Cue, ...]:
         TooSlowError: The deadline passed.
         TooLargeError: A name is longer than any name.
     """
-    spoken = [
-        (caption, tuple(spans("\n".join(caption.lines)))) for caption in deadline.over(captions)
-    ]
+    spoken = [(caption, tuple(spans("\n".join(caption.lines), deadline))) for caption in captions]
     if any(caption.named or any(span.voiced for span in said) for caption, said in spoken):
         return tuple(cue for part in deadline.over(spoken) for cue in _voiced(*part))
     plain = [(caption, "".join(span.text for span in said)) for caption, said in spoken]
@@ -37,10 +36,24 @@ def _voiced(caption: Caption, said: Sequence[Span]) -> Iterator[Cue]:
 
 
 def _labelled(spoken: Sequence[tuple[Caption, str]]) -> Iterator[Cue]:
-    firsts = (cut(text.strip().split("\n", 1)[0]) for _, text in spoken if text.strip())
-    known = speakers((first.label if first else None for first in firsts), captions=True)
+    known = speakers(_openings(spoken), captions=True)
     for caption, text in spoken:
         yield from _by_label(caption, text, known)
+
+
+def _openings(spoken: Sequence[tuple[Caption, str]]) -> list[str | None]:
+    """The labels of cues' first lines; of further lines, those that recur.
+
+    A further line may be wrapped speech that happens to break there, so one proves nothing.
+    """
+    firsts: list[str | None] = []
+    further: Counter[str] = Counter()
+    for _, text in spoken:
+        first, *others = text.strip().split("\n")
+        if first:
+            firsts.append(label.label if (label := cut(first)) else None)
+            further.update(label.label for line in others if (label := cut(line)))
+    return firsts + [label for label, count in further.items() if count > 1 for _ in range(count)]
 
 
 def _by_label(caption: Caption, text: str, known: frozenset[str]) -> Iterator[Cue]:

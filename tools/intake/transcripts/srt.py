@@ -17,7 +17,7 @@ def parse(text: str, deadline: Deadline | None = None) -> Transcript:
         TooSlowError: The deadline passed.
     """
     deadline = deadline or Deadline()
-    rows = lines(text, deadline)
+    rows = lines(text)
     found = captions(rows, deadline)
     cues = speech(found, deadline)
     refuse_cut_off(text, rows, found, cues)

@@ -7,6 +7,7 @@ _CLOCK = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,3}):([0-9]{1,2})(?:[.,:]([0-9]{
 # Word processors turn the arrow's dashes into longer ones or a real arrow.
 _ARROW = re.compile("--?>|- ->|[\u2013\u2014]>|\u2192")
 _SETTINGS = re.compile(r"[A-Za-z][A-Za-z0-9]*:\S+(?:\s+[A-Za-z][A-Za-z0-9]*:\S+)*")
+_CLOCK_CHARS = frozenset("0123456789:.,")
 _LONGEST_START = 40
 _LONGEST_SETTINGS = 300
 
@@ -43,6 +44,8 @@ def timing_line(line: str, *, opening: bool = False) -> Timing | None:
         line: The line.
         opening: It is the first line of a block, or its second after the cue's identifier.
     """
+    if ">" not in line and "\u2192" not in line:
+        return None
     line = line.strip()
     arrow = _ARROW.search(line, 0, _LONGEST_START)
     if arrow is None:
@@ -58,10 +61,15 @@ def timing_line(line: str, *, opening: bool = False) -> Timing | None:
 
 def _timing(before: str, after: str) -> Timing | None:
     start, match = clock(before), _CLOCK.match(after)
-    if start is None or match is None or after[match.end() : match.end() + 1].isdecimal():
+    if start is None or match is None or _runs_on(match, after[match.end() : match.end() + 1]):
         return None
     rest = after[match.end() :].strip()
     return Timing(start, _seconds(*match.groups()), "" if _only_settings(rest) else rest)
+
+
+def _runs_on(match: re.Match[str], following: str) -> bool:
+    """Whether a clock's text goes on where its pattern ended, so that it is no clock."""
+    return following in _CLOCK_CHARS or (following.isalnum() and not match[4])
 
 
 def _exact(before: str, after: str) -> bool:
@@ -87,4 +95,4 @@ def _only_settings(rest: str) -> bool:
 
 def _seconds(hours: str | None, minutes: str, seconds: str, fraction: str | None) -> float:
     whole = (int(hours or 0) * 60 + int(minutes)) * 60 + int(seconds)
-    return whole + (float(f"0.{fraction}") if fraction else 0.0)
+    return whole + (int(fraction) / 10 ** len(fraction) if fraction else 0.0)

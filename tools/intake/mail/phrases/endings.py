@@ -12,8 +12,6 @@ ENGLISH_FILL: Final = (
     "kind kindest best warm warmest with my our yours your very many again and & thank you so "
     "much in advance as ever always all the a lot million bunch for now good sincere"
 )
-# After these a closing goes on, so that no name follows ("Thanks for the NDA").
-ENGLISH_LEADING: Final = "and & in as the a for my our your very with so"
 CLOSINGS: Final = {
     "de": "mit freundlichen grüßen|mit freundlichem gruß|mit besten grüßen|mit bestem gruß|"
     "mit herzlichen grüßen|freundliche grüße|freundlicher gruß|beste grüße|viele grüße|"
