@@ -114,7 +114,7 @@ def _ground_one(named: _Named, context: Context, plan: Plan) -> Finding:
         before={} if op == "add" else {field: was[field] for field in values},
         confidence=draft.confidence,
         why=draft.why,
-        warnings=(*draft.warnings, *doubts(edit, context.source)),
+        warnings=(*draft.warnings, *doubts(edit, context.source, plan)),
     )
 
 
