@@ -32,10 +32,10 @@ class Limits(Frozen):
     nesting: int = 20
     parts: int = 200
     seconds: float = 4.0
-    lines: int = 1_000_000
-    cues: int = 400_000
+    lines: int = 500_000
+    cues: int = 125_000
     json_containers: int = 500_000
-    turns: int = 100_000
+    turns: int = 50_000
     speaker_chars: int = 256
     unlabelled_pause: float = 2.0
 

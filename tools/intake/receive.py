@@ -102,8 +102,10 @@ def _mail(arrival: _Arrival, told: date | None, zone: ZoneInfo) -> Source:
 
 
 def _said(arrival: _Arrival, told: date | None, zone: ZoneInfo) -> Source:
-    transcript = _PARSERS[arrival.content.format](arrival.content.text, Deadline())
-    turns = (separate if transcript.kind == "note" else joined)(transcript.cues)
+    deadline = Deadline()
+    transcript = _PARSERS[arrival.content.format](arrival.content.text, deadline)
+    cues = deadline.over(transcript.cues)
+    turns = separate(cues) if transcript.kind == "note" else joined(cues)
     if not turns:
         raise MalformedError(f"Nobody says a word in this file. {ACCEPTED}")
     when = placed(told, _in_zone(transcript.started, zone), zone, transcript.day)

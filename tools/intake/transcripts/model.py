@@ -10,7 +10,7 @@ from tools.intake.turns import Cue
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A transcript as its file tells it. Light on memory: there may be 400,000 cues.
+    """A transcript as its file tells it. Light on memory: there may be 125,000 cues.
 
     Attributes:
         cues: Pieces of speech in order; in a note, its paragraphs.

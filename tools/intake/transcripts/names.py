@@ -1,5 +1,6 @@
 """Whether words before a colon look like somebody's name, in any language."""
 
+import re
 import unicodedata
 
 from tools.intake.transcripts.words import KEYS, LONE_KEYS, OPENERS, PARTICLES
@@ -7,6 +8,7 @@ from tools.intake.transcripts.words import KEYS, LONE_KEYS, OPENERS, PARTICLES
 _MOST_WORDS = 6
 _LONGEST_ABBREVIATION = 5
 _LONGEST_CASELESS = 10
+_PREFIX = re.compile(r"\A[a-z]{1,3}['\u2019-](?=.)")  # d'Arc, al-Rashid
 _INNER = frozenset("'`-.\u2019\u2010\u00b7")
 
 
@@ -58,8 +60,9 @@ def _ends_sentence(word: str) -> bool:
 def _is_proper(word: str) -> bool:
     if _ends_sentence(word) or not all(_is_name_char(char) for char in word):
         return False
-    caseless = word[0].isalpha() and word[0].isupper() == word[0].islower()
-    return word[0].isupper() or (caseless and len(word) <= _LONGEST_CASELESS)
+    core = _PREFIX.sub("", word, count=1)
+    caseless = core[0].isalpha() and core[0].isupper() == core[0].islower()
+    return core[0].isupper() or (caseless and len(core) <= _LONGEST_CASELESS)
 
 
 def _is_name_char(char: str) -> bool:

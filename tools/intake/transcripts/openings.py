@@ -96,8 +96,7 @@ def headed(rows: Sequence[str], n: int) -> Opening | None:
 
 def time_alone(row: str) -> bool:
     """Whether a line holds a time and nothing else."""
-    stamp = _STAMP.fullmatch(row)
-    return bool(stamp)
+    return _STAMP.fullmatch(row) is not None
 
 
 def _named(label: str, stamp: re.Match[str], words: str, style: str = "") -> Opening | None:

@@ -40,7 +40,7 @@ def parse(text: str, deadline: Deadline | None = None) -> Transcript:
     openings = max(found, key=len)
     if not openings:
         return Transcript(cues=tuple(deadline.over(_paragraphs(rows))), kind="note")
-    chat = any(opening.wall for opening in openings.values())
+    chat = all(opening.wall for opening in openings.values())
     cues = tuple(deadline.over(_spoken(rows, openings)))
     return Transcript(cues=cues, kind="chat" if chat else "call")
 
@@ -88,8 +88,8 @@ def _proven(
         (labels.get(n) for n in firsts), captions=False
     )
     proven = {n: opening for n, opening in found.items() if opening.label in known}
-    styles = Counter(opening.style for opening in proven.values())
-    return {n: one for n, one in proven.items() if one.style == styles.most_common(1)[0][0]}
+    styles = Counter(opening.style for opening in proven.values()).most_common(1)
+    return {n: opening for n, opening in proven.items() if opening.style == styles[0][0]}
 
 
 def _spoken(rows: Sequence[str], openings: Mapping[int, Opening]) -> Iterator[Cue]:

@@ -21,11 +21,15 @@ def speech(captions: Sequence[Caption], deadline: Deadline) -> tuple[Cue, ...]:
         TooSlowError: The deadline passed.
         TooLargeError: A name is longer than any name.
     """
-    spoken = [(caption, tuple(spans("\n".join(caption.lines), deadline))) for caption in captions]
+    spoken = [
+        (caption, tuple(spans("\n".join(caption.lines), deadline)))
+        for caption in deadline.over(captions)
+    ]
     if any(caption.named or any(span.voiced for span in said) for caption, said in spoken):
         return tuple(cue for part in deadline.over(spoken) for cue in _voiced(*part))
     plain = [(caption, "".join(span.text for span in said)) for caption, said in spoken]
-    return tuple(deadline.over(_labelled(plain)))
+    known = speakers(deadline.over(_openings(plain, deadline)), captions=True)
+    return tuple(deadline.over(cue for part in plain for cue in _by_label(*part, known)))
 
 
 def _voiced(caption: Caption, said: Sequence[Span]) -> Iterator[Cue]:
@@ -35,25 +39,20 @@ def _voiced(caption: Caption, said: Sequence[Span]) -> Iterator[Cue]:
             yield _cue(caption, speaker, span.text)
 
 
-def _labelled(spoken: Sequence[tuple[Caption, str]]) -> Iterator[Cue]:
-    known = speakers(_openings(spoken), captions=True)
-    for caption, text in spoken:
-        yield from _by_label(caption, text, known)
-
-
-def _openings(spoken: Sequence[tuple[Caption, str]]) -> list[str | None]:
+def _openings(spoken: Sequence[tuple[Caption, str]], deadline: Deadline) -> Iterator[str | None]:
     """The labels of cues' first lines; of further lines, those that recur.
 
     A further line may be wrapped speech that happens to break there, so one proves nothing.
     """
-    firsts: list[str | None] = []
     further: Counter[str] = Counter()
     for _, text in spoken:
         first, *others = text.strip().split("\n")
         if first:
-            firsts.append(label.label if (label := cut(first)) else None)
-            further.update(label.label for line in others if (label := cut(line)))
-    return firsts + [label for label, count in further.items() if count > 1 for _ in range(count)]
+            opening = cut(first)
+            yield opening.label if opening else None
+        further.update(found.label for line in deadline.over(others) if (found := cut(line)))
+    for label, count in further.items():
+        yield from [label] * count if count > 1 else []
 
 
 def _by_label(caption: Caption, text: str, known: frozenset[str]) -> Iterator[Cue]:

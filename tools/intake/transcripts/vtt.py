@@ -28,10 +28,11 @@ def parse(text: str, deadline: Deadline | None = None) -> Transcript:
 
 
 def _header_length(rows: Sequence[str]) -> int:
-    """Count the lines up to the blank line or first timing that ends the header."""
-    begun = False
-    for n, row in enumerate(rows):
-        if begun and (not row.strip() or timing_line(row)):
+    """Count the header's lines: up to a blank line, or to the first cue where none is left."""
+    first = next((n for n, row in enumerate(rows) if row.strip()), 0)
+    for n in range(first + 1, len(rows)):
+        if not rows[n].strip():
             return n
-        begun = begun or bool(row.strip())
+        if timing_line(rows[n]):
+            return max(first + 1, n - 1)
     return len(rows)
