@@ -5,6 +5,8 @@ The command line's `--json` and the HTTP API give the same views.
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import cache
+from typing import Literal
 
 from pydantic import JsonValue
 
@@ -12,12 +14,25 @@ from memory.base import Unit
 from memory.errors import NotFoundError
 from memory.records import SourceRecord
 from plan.edits import Values
+from plan.events import Event
+from plan.fields import settable
 from plan.fold import fold
 from plan.models import MODELS, Frozen, Plan
+from plan.observations import NextAction, Risk
 from plan.people import speaker_of
 from plan.proposals import Proposal
-from plan.sources import Evidence, Source, quote
-from plan.values import Entity, Op, ProposalStatus, SourceKind, SourceStatus, Stage
+from plan.sources import Evidence, Notice, Person, Source, Turn, quote
+from plan.values import (
+    Entity,
+    Op,
+    ProposalStatus,
+    RiskKind,
+    RiskStatus,
+    Severity,
+    SourceKind,
+    SourceStatus,
+    Stage,
+)
 
 
 class Change(Frozen):
@@ -98,9 +113,110 @@ class SourceView(Frozen):
     added_at: datetime
 
 
+class SourceDetail(SourceView):
+    """A source with its words. `quoted` is a mail's quoted history, which is never evidence."""
+
+    people: tuple[Person, ...]
+    turns: tuple[Turn, ...]
+    quoted: tuple[str, ...]
+    notice: Notice | None
+
+
+class RiskView(Frozen):
+    """A risk with the words that say it; none where a rule derived it from the plan."""
+
+    kind: RiskKind
+    severity: Severity
+    status: RiskStatus
+    basis: Literal["said", "derived"]
+    stakeholders: tuple[str, ...]
+    milestones: tuple[str, ...]
+    why: str
+    evidence: tuple[Words, ...]
+
+
+class DealDetail(Frozen):
+    """A deal's plan at one version, and how the deal stands now.
+
+    Attributes:
+        plan: The plan at the version asked for.
+        sources: Its sources in order of arrival.
+        risks: What is open by its latest source.
+        next_actions: At most three, best first.
+    """
+
+    plan: Plan
+    sources: tuple[SourceView, ...]
+    risks: tuple[RiskView, ...]
+    next_actions: tuple[NextAction, ...]
+
+
+class EventView(Event):
+    """Something that happened to a plan, with the words it rests on cut out."""
+
+    words: tuple[Words, ...]
+
+
+class EventPage(Frozen):
+    """A stretch of a deal's history. `next` is what to ask for after it; None at the end."""
+
+    events: tuple[EventView, ...]
+    next: int | None
+
+
 def source_view(record: SourceRecord) -> SourceView:
     """A source's record as it is shown."""
     return SourceView.model_validate(record.model_dump(include=set(SourceView.model_fields)))
+
+
+def source_detail(unit: Unit, source: str) -> SourceDetail:
+    """A source with its turns.
+
+    Raises:
+        NotFoundError: No such source.
+    """
+    shown = source_view(unit.sources.get(source)).model_dump()
+    content = unit.sources.content(source)
+    said = content.model_dump(include={"people", "turns", "quoted", "notice"})
+    return SourceDetail.model_validate({**said, **shown})
+
+
+def deal_detail(unit: Unit, deal: str, version: int | None = None) -> DealDetail:
+    """A deal with its plan as it stands or stood.
+
+    Raises:
+        NotFoundError: No such deal, or it never had that version.
+    """
+    plan = plan_at(unit, deal, version)
+    now = unit.plans.current(deal)
+    content = cache(unit.sources.content)
+    return DealDetail(
+        plan=plan,
+        sources=tuple(source_view(record) for record in unit.sources.of(deal)),
+        risks=tuple(_risk_view(risk, now, content) for risk in unit.observations.risks(deal)),
+        next_actions=unit.observations.next_actions(deal),
+    )
+
+
+def _risk_view(risk: Risk, plan: Plan, content: Callable[[str], Source]) -> RiskView:
+    said = words(risk.evidence, plan, content)
+    return RiskView.model_validate({**dict(risk), "evidence": said})
+
+
+def event_page(unit: Unit, deal: str, after: int, limit: int) -> EventPage:
+    """The events that follow number `after`, `limit` of them at most.
+
+    Raises:
+        NotFoundError: No such deal.
+    """
+    plan = unit.plans.current(deal)
+    content = cache(unit.sources.content)
+    events = tuple(
+        EventView.model_validate({**dict(one), "words": words(one.evidence, plan, content)})
+        for one in unit.plans.events(deal, after, until=after + limit)
+    )
+    more = bool(events) and events[-1].seq < plan.version
+    return EventPage(events=events, next=events[-1].seq if more else None)
 
 
 def deal_views(unit: Unit) -> tuple[DealView, ...]:
@@ -139,8 +255,9 @@ def proposal_view(proposal: Proposal, plan: Plan, content: Callable[[str], Sourc
     """One proposal with its quotes; `content` gives a source by its id."""
     edit = proposal.edit
     changes = (
-        Change(field=field, old=proposal.before.get(field), new=value)
-        for field, value in edit.set.items()
+        Change(field=field, old=proposal.before.get(field), new=edit.set[field])
+        for field in settable(edit.entity)
+        if field in edit.set
     )
     return ProposalView(
         id=proposal.id,

@@ -14,7 +14,8 @@ from tools.desk.opening import open_deal
 from tools.exchange.history import export_history, import_history
 from tools.exchange.plan_file import write_plan
 
-SUFFIXES = {"yaml": (".yaml", ".yml"), "history": (".jsonl",)}
+HISTORY = ".jsonl"
+"""How the name of a file with a history ends; all others hold a plan."""
 
 
 class Form(StrEnum):
@@ -68,10 +69,11 @@ def bring_in(
     """
     opened: list[str] = []
     with session() as now:
-        jobs = now.tandem.jobs
+        # Jobs set their tables up in a transaction of their own, so before this one begins.
+        jobs = now.tandem.jobs if any(map(_is_history, files)) else None
         with now.write() as unit:
             for path in files:
-                if path.suffix in SUFFIXES["history"]:
+                if jobs and _is_history(path):
                     with path.open(encoding="utf-8") as lines:
                         opened.append(import_history(unit, jobs, lines))
                 else:
@@ -80,3 +82,7 @@ def bring_in(
         print_json(opened)
     else:
         out.print(f"Opened {', '.join(opened)}.")
+
+
+def _is_history(path: Path) -> bool:
+    return path.suffix == HISTORY

@@ -45,6 +45,8 @@ def _what(view: ProposalView, *, ids: bool) -> Text:
 def _changes(view: ProposalView) -> Text:
     lines = []
     for change in view.changes:
+        if view.op == "add" and change.new == view.name:
+            continue  # its title stands beside it already
         old = "" if view.op == "add" else f"{shown(change.old)} → "
         lines.append(f"{change.field}: {old}{shown(change.new)}")
     return Text("\n".join(lines))

@@ -33,7 +33,7 @@ def test_a_killed_worker_reads_every_source_once_and_in_order(program_on: Progra
 
 
 def _add_ten(program: Program) -> list[str]:
-    ids = []
+    ids: list[str] = []
     for deal, count in DEALS.items():
         program.run("import", str(GOLDEN / deal / "deal.yaml"))
         for file in list(source_files(GOLDEN / deal))[:count]:

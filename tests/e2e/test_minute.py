@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.e2e.tandem import GOLDEN, Program
 
 DEAL = "brinkmann-wms"
@@ -61,20 +59,3 @@ def test_the_demo_reads_prints_and_ends(program: Program, tmp_path: Path) -> Non
     first: Any = demo.json("proposals")
     demo.run("demo", "--no-serve")
     assert demo.json("proposals") == first
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (("show", "nope"), "no deal `nope`"),
-        (("approve", "nope.p1"), "nope.p1"),
-        (("undo", "nope"), "nope"),
-        (("edit", "nope", "milestone", "m", "due=soon"), "milestone.due"),
-        (("import", "nope.yaml"), "nope.yaml cannot be read"),
-        (("serve", "--host", "0.0.0.0"), "no API key"),  # noqa: S104 - what must be refused
-    ],
-)
-def test_what_cannot_be_done_is_told_with_exit_code_2(
-    program: Program, words: tuple[str, ...], told: str
-) -> None:
-    assert told in program.run(*words, code=2)

@@ -5,6 +5,7 @@ from time import monotonic
 from typing import TypeVar
 
 from plan.models import Frozen
+from plan.thresholds import DEFAULTS
 from tools.intake.errors import TooSlowError
 
 
@@ -27,7 +28,7 @@ class Limits(Frozen):
             new turn.
     """
 
-    file_bytes: int = 10 * 1024 * 1024
+    file_bytes: int = DEFAULTS.file_bytes
     header_bytes: int = 64 * 1024
     nesting: int = 20
     parts: int = 200

@@ -1,6 +1,8 @@
 """What bytes are, found from the content: names and content types are never trusted."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from plan.sources import Format
@@ -20,6 +22,8 @@ _HEADER = re.compile(r"([!-9;-~]{1,76}):")
 _LEAST_HEADERS = 2
 _FURTHER_MESSAGE = re.compile(rb"\n\r?\nFrom [^\r\n]{1,200}\d{4}\r?\n[!-9;-~]{1,76}:")
 _LINE_END = re.compile("\r\n|\r|\n")
+_LINE_END_BYTES = re.compile(rb"\r\n|\r|\n")
+_MOST_HEADER_LINES = 10_000
 _WEBVTT = re.compile(r"WEBVTT(?:[ \t\r\n]|$)")
 _JSON = re.compile(r'(?:\{\s{0,1000}["}]|\[\s{0,1000}[\[{"\]])')
 _LINES_BEFORE_FIRST_TIMING = 50
@@ -71,9 +75,8 @@ def _text_format(text: str) -> Format:
 
 def _is_mail(data: bytes) -> bool:
     """Whether the bytes begin with a header block; a note that only has a subject has none."""
-    head = data[: LIMITS.header_bytes].lstrip().decode("latin-1")
     names = set()
-    for n, line in enumerate(_LINE_END.split(head)):
+    for n, line in enumerate(islice(_lines(data.lstrip()), _MOST_HEADER_LINES)):
         header = _HEADER.match(line)
         if header:
             names.add(header[1].lower())
@@ -83,6 +86,15 @@ def _is_mail(data: bytes) -> bool:
             return False
     known = names & (_SEEN | _TRANSPORT)
     return len(known) >= _LEAST_HEADERS and ("from" in known or bool(known & _TRANSPORT))
+
+
+def _lines(data: bytes) -> Iterator[str]:
+    """The lines one by one, however long: too large a header is still a mail's, to be refused."""
+    start = 0
+    for end in _LINE_END_BYTES.finditer(data):
+        yield data[start : end.start()].decode("latin-1")
+        start = end.end()
+    yield data[start:].decode("latin-1")
 
 
 def _refuse_mailbox(data: bytes) -> None:

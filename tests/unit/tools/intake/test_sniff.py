@@ -1,6 +1,6 @@
 import pytest
 
-from tools.intake import MalformedError, UnsupportedError
+from tools.intake import MalformedError, TooLargeError, UnsupportedError, intake
 from tools.intake.sniff import recognised
 
 MAIL = b"From: Ann <ann@acme.example>\r\nTo: bob@acme.example\r\nSubject: x\r\n\r\nOne.\r\n"
@@ -75,3 +75,10 @@ def test_a_mailbox_of_several_messages_is_refused() -> None:
 def test_text_cut_within_a_character_is_refused() -> None:
     with pytest.raises(MalformedError):
         recognised("Sol\u00e8ne: \u00e9".encode()[:-1])
+
+
+@pytest.mark.parametrize("length", [70_000, 1_000_000])
+def test_a_mail_whose_header_is_too_large_is_refused_as_one(length: int) -> None:
+    date = b"Date: Thu, 12 Mar 2026 17:42:00 +0100\n"
+    with pytest.raises(TooLargeError, match="header"):
+        intake(b"From: " + b"a" * length + b"\n" + date + b"\nI will send it.\n")
