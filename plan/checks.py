@@ -18,6 +18,17 @@ Check = Callable[[Plan, Edit], str | None]
 _IDS: TypeAdapter[str] = TypeAdapter(Id)
 
 
+def has_a_proper_id(_: Plan, edit: Edit) -> str | None:
+    """An added thing's id is one that the plan can hold."""
+    if edit.op == "update":
+        return None
+    try:
+        _IDS.validate_python(edit.id)
+    except ValidationError:
+        return f"{edit.id[:81]!r} is no id: use up to 80 of a-z, 0-9 and single hyphens between."
+    return None
+
+
 def target_exists(plan: Plan, edit: Edit) -> str | None:
     """An update is of something that is there."""
     known = (
@@ -36,15 +47,6 @@ def target_is_new(plan: Plan, edit: Edit) -> str | None:
         return f"A deal has one {edit.entity}; update it instead of adding another."
     if any(plan.find(entity, edit.id) for entity in COLLECTIONS):
         return f"The id `{edit.id}` is taken in {plan.deal.id}; choose another."
-    return None
-
-
-def has_a_proper_id(_: Plan, edit: Edit) -> str | None:
-    """An added thing's id is one that the plan can hold."""
-    try:
-        _IDS.validate_python(edit.id)
-    except ValidationError:
-        return f"`{edit.id[:80]}` is no id: use up to 80 of a-z, 0-9 and single hyphens between."
     return None
 
 
@@ -95,9 +97,9 @@ def reports_to_no_circle(plan: Plan, edit: Edit) -> str | None:
 
 
 CHECKS: tuple[Check, ...] = (
+    has_a_proper_id,
     target_exists,
     target_is_new,
-    has_a_proper_id,
     changes_something,
     says_what_it_must,
     not_due_before_the_plan,

@@ -49,7 +49,7 @@ def _updated(document: Document, event: Event) -> Document:
     if "deal" not in document:
         raise UnreadableHistoryError("A history begins with the event that opens the deal.")
     if event.entity == "deal":
-        target = document["deal"] = dict(document["deal"])
+        target = document["deal"]
     elif event.entity == "plan":
         target = document
     else:
@@ -91,7 +91,10 @@ def _settable(event: Event) -> Values:
 def _open_up(plan: Plan) -> Document:
     document = plan.model_dump(mode="json")
     for name in COLLECTIONS.values():
-        document[name] = {item["id"]: item for item in document[name]}
+        items = document[name]
+        document[name] = {item["id"]: item for item in items}
+        if len(document[name]) < len(items):
+            raise UnreadableHistoryError(f"Two of the {name} share an id.")
     return document
 
 

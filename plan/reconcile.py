@@ -7,6 +7,7 @@ may have moved in between.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from plan.checks import objections
 from plan.edits import Edit, Values
 from plan.fields import current
 from plan.models import Plan
@@ -39,9 +40,10 @@ def reconcile(findings: Sequence[Finding], plan: Plan, pending: Sequence[Proposa
             fresh.append(news)
         else:
             drops.append(_drop(finding, news))
-    kept, beyond = fresh[: DEFAULTS.edits_kept], fresh[DEFAULTS.edits_kept :]
+    within, beyond = fresh[: DEFAULTS.edits_kept], fresh[DEFAULTS.edits_kept :]
     limit = f"A reading proposes at most {DEFAULTS.edits_kept} edits."
-    return Reconciled(tuple(kept), (*drops, *(_drop(one, limit) for one in beyond)))
+    kept, refused = _fitting(within, supposed)
+    return Reconciled(kept, (*drops, *refused, *(_drop(one, limit) for one in beyond)))
 
 
 def _matched(findings: Sequence[Finding], plan: Plan) -> list[Finding]:
@@ -59,10 +61,9 @@ def _renamed(finding: Finding, names: dict[str, str], plan: Plan) -> Finding:
     values = renamed(edit.set, edit.entity, names)
     if edit.op == "add" and edit.id in names:
         # The item keeps its own name: other words for the same thing are no change of title.
-        kept = {k: v for k, v in values.items() if k not in ("title", "name", "metric")}
-        edit = edit.model_copy(update={"op": "update", "id": names[edit.id], "set": kept})
-    else:
-        edit = edit.model_copy(update={"set": values})
+        values = {k: v for k, v in values.items() if k not in ("title", "name", "metric")}
+        edit = edit.model_copy(update={"op": "update"})
+    edit = edit.model_copy(update={"id": names.get(edit.id, edit.id), "set": values})
     return finding.model_copy(update={"edit": edit, "before": _before(edit, plan)})
 
 
@@ -109,6 +110,24 @@ def _news(finding: Finding, plan: Plan, waiting: Sequence[Proposal]) -> Finding 
         return "This is proposed already and waits for a decision."
     edit = edit.model_copy(update={"set": left})
     return finding.model_copy(update={"edit": edit, "before": _before(edit, plan)})
+
+
+def _fitting(findings: Sequence[Finding], plan: Plan) -> Reconciled:
+    """The findings that can be made of the plan, once what they add is there."""
+    added = suppose(plan, (one.edit for one in findings if one.edit.op == "add"))
+    against = [_objection(one.edit, plan, added) for one in findings]
+    pairs = list(zip(findings, against, strict=True))
+    return Reconciled(
+        tuple(one for one, reason in pairs if reason is None),
+        tuple(_drop(one, reason) for one, reason in pairs if reason is not None),
+    )
+
+
+def _objection(edit: Edit, before: Plan, added: Plan) -> str | None:
+    new = added.find(edit.entity, edit.id) and not before.find(edit.entity, edit.id)
+    if edit.op == "add" and new:
+        return None
+    return next(iter(objections(added, edit)), None)
 
 
 def _proposed(edit: Edit, field: str, waiting: Sequence[Proposal]) -> bool:

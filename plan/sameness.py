@@ -25,6 +25,13 @@ def same_item(edit: Edit, plan: Plan) -> Item | None:
     return next((item for item in plan.items(edit.entity) if _same(edit, item)), None)
 
 
+def same_thing(one: Edit, other: Edit) -> bool:
+    """Whether two additions of one kind mean the same, by the names they give it."""
+    if one.entity == "stakeholder":
+        return _same_name(_title(one), _title(other))
+    return _alike(_title(one), _title(other))
+
+
 def _same(edit: Edit, item: Item) -> bool:
     if isinstance(item, Stakeholder):
         return _same_person(edit, item)
@@ -38,7 +45,11 @@ def _same_person(edit: Edit, person: Stakeholder) -> bool:
     email = edit.set.get("email")
     if isinstance(email, str) and person.email and email.casefold() == person.email.casefold():
         return True
-    return name_words(_title(edit)) == name_words(person.name) != frozenset()
+    return _same_name(_title(edit), person.name)
+
+
+def _same_name(one: str, other: str) -> bool:
+    return name_words(one) == name_words(other) != frozenset()
 
 
 def _title(edit: Edit) -> str:
