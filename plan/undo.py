@@ -99,7 +99,9 @@ def _against(plan: Plan, event: Event, op: Op, after: Values) -> tuple[str, ...]
 
 
 def _next(plan: Plan, event: Event, stamp: Stamp, **what: object) -> Event:
-    same = {"entity": event.entity, "id": event.id, "evidence": event.evidence}
+    # A value that comes back does not rest on the words of the one it replaces.
+    evidence = () if event.type == "updated" else event.evidence
+    same = {"entity": event.entity, "id": event.id, "evidence": evidence}
     return Event.model_validate({"seq": plan.version + 1, **dict(stamp), **same, **what})
 
 

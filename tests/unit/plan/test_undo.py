@@ -12,6 +12,7 @@ from plan.edits import Edit
 from plan.events import Event, Stamp
 from plan.fold import fold
 from plan.models import COLLECTIONS, Plan
+from plan.sources import Evidence
 from plan.undo import undo
 from tests.strategies.plans import STAMPS, additions, applied, edits, patient, plans, wire
 
@@ -284,3 +285,17 @@ def test_opening_a_deal_cannot_be_taken_back(acme: Plan, stamp: Stamp) -> None:
     undone = undo(acme, [opened], stamp)
     assert (undone.events, undone.plan) == ((), acme)
     assert undone.notes == ("Opening a deal cannot be taken back.",)
+
+
+def test_a_restored_value_does_not_rest_on_the_words_of_the_one_it_replaces(
+    acme: Plan, stamp: Stamp
+) -> None:
+    words = (Evidence(source="acme.s1", turn=1, start=0, end=4),)
+    item = acme.milestones[0]
+    edit = Edit(
+        op="update", entity="milestone", id=item.id, set={"due": "2026-12-24"}, evidence=words
+    )
+    events, plan = decide_all(acme, [edit], stamp)
+    (back,) = undo(plan, events, stamp).events
+    assert events[0].evidence == words
+    assert back.evidence == ()
