@@ -3,7 +3,7 @@
 A check sees the plan as it is and an edit whose values are already in wire form.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,6 +13,7 @@ from plan.fields import required
 from plan.models import COLLECTIONS, Id, Plan
 from plan.references import as_ids, referred
 from plan.schedule import dependencies, find_cycle
+from plan.values import Entity
 
 Check = Callable[[Plan, Edit], str | None]
 _IDS: TypeAdapter[str] = TypeAdapter(Id)
@@ -71,10 +72,19 @@ def not_due_before_the_plan(plan: Plan, edit: Edit) -> str | None:
 
 def refers_to_what_is_there(plan: Plan, edit: Edit) -> str | None:
     """Owners are people of the deal; milestones, outcomes and dependencies are of this plan."""
+
+    def there(entity: Entity, item_id: str) -> bool:
+        return (entity, item_id) == (edit.entity, edit.id) or bool(plan.find(entity, item_id))
+
+    return dangling(edit, there, plan.deal.id)
+
+
+def dangling(edit: Edit, there: Callable[[Entity, str], bool], deal: str) -> str | None:
+    """The first reference of an edit to what is not there."""
     for field, entity, item_id in referred(edit):
-        if not plan.find(entity, item_id) and not (item_id == edit.id and entity == edit.entity):
+        if not there(entity, item_id):
             kind = "person" if entity == "stakeholder" else entity
-            return f"{edit.entity}.{field}: there is no {kind} `{item_id}` in {plan.deal.id}."
+            return f"{edit.entity}.{field}: there is no {kind} `{item_id}` in {deal}."
     return None
 
 
@@ -82,7 +92,13 @@ def makes_no_circle(plan: Plan, edit: Edit) -> str | None:
     """Milestones do not wait for each other in a circle."""
     if edit.entity != "milestone" or "depends_on" not in edit.set:
         return None
-    depends = dependencies(plan) | {edit.id: tuple(as_ids(edit.set["depends_on"]))}
+    return circle_of_milestones(
+        dependencies(plan) | {edit.id: tuple(as_ids(edit.set["depends_on"]))}
+    )
+
+
+def circle_of_milestones(depends: Mapping[str, Sequence[str]]) -> str | None:
+    """What to say where milestones wait for each other."""
     cycle = find_cycle(depends)
     return f"These milestones would wait for each other: {' → '.join(cycle)}." if cycle else None
 
@@ -91,9 +107,18 @@ def reports_to_no_circle(plan: Plan, edit: Edit) -> str | None:
     """Nobody reports to themselves, however many steps away."""
     if edit.entity != "stakeholder" or not edit.set.get("reports_to"):
         return None
-    reports = {one.id: as_ids(one.reports_to) for one in plan.stakeholders}
-    cycle = find_cycle(reports | {edit.id: as_ids(edit.set["reports_to"])})
+    return circle_of_people(reporting(plan) | {edit.id: as_ids(edit.set["reports_to"])})
+
+
+def circle_of_people(reports: Mapping[str, Sequence[str]]) -> str | None:
+    """What to say where people report to each other."""
+    cycle = find_cycle(reports)
     return f"These people would report to each other: {' → '.join(cycle)}." if cycle else None
+
+
+def reporting(plan: Plan) -> dict[str, Sequence[str]]:
+    """Each person's id with whom they report to."""
+    return {one.id: as_ids(one.reports_to) for one in plan.stakeholders}
 
 
 CHECKS: tuple[Check, ...] = (

@@ -3,13 +3,20 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from plan.checks import objections
+from plan.checks import (
+    circle_of_milestones,
+    circle_of_people,
+    dangling,
+    objections,
+    reporting,
+)
 from plan.edits import Edit
 from plan.errors import RefusedError
 from plan.events import Event, Stamp
-from plan.fields import current, normalise
+from plan.fields import current, normalise, settable
 from plan.fold import fold
 from plan.models import COLLECTIONS, Plan
+from plan.schedule import dependencies
 
 
 def opening(plan: Plan, stamp: Stamp) -> tuple[Event, ...]:
@@ -72,9 +79,12 @@ def flaws(plan: Plan) -> Iterable[str]:
     doubled = sorted(item_id for item_id, times in ids.items() if times > 1)
     if doubled:
         yield f"Two things share an id: {', '.join(doubled)}. Ids are unique within a deal."
+    known = {entity: {item.id for item in plan.items(entity)} for entity in COLLECTIONS}
     for entity in COLLECTIONS:
         for item in plan.items(entity):
-            values = current(plan, entity, item.id) or {}
+            values = item.model_dump(mode="json", include=set(settable(entity)))
             edit = Edit(op="update", entity=entity, id=item.id, set=values)
-            # A plan that is opened may hold what was due before: it tells of the past as well.
-            yield from objections(plan.model_copy(update={"as_of": plan.as_of.min}), edit)
+            told = dangling(edit, lambda kind, item_id: item_id in known[kind], plan.deal.id)
+            yield from filter(None, (told,))
+    circles = (circle_of_milestones(dependencies(plan)), circle_of_people(reporting(plan)))
+    yield from filter(None, circles)

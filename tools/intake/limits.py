@@ -15,6 +15,8 @@ class Limits(Frozen):
     Attributes:
         file_bytes: Size of the whole file.
         header_bytes: Size of one header block of a mail.
+        line_bytes: Length of a header that names one thing: a From with one address, a
+            Message-ID. RFC 5322 allows 998 characters a line.
         nesting: Depth of a mail's parts within parts.
         parts: Count of a mail's parts, all depths together.
         seconds: Time for reading it. 5 s are promised; the rest is for starting up and for
@@ -30,6 +32,7 @@ class Limits(Frozen):
 
     file_bytes: int = DEFAULTS.file_bytes
     header_bytes: int = 64 * 1024
+    line_bytes: int = 998
     nesting: int = 20
     parts: int = 200
     seconds: float = 4.0

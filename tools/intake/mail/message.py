@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from plan.sources import Person
-from tools.intake.limits import Deadline
+from tools.intake.errors import ACCEPTED, MalformedError
+from tools.intake.limits import LIMITS, Deadline
 from tools.intake.mail.addresses import people
 from tools.intake.mail.authentication import is_authenticated
 from tools.intake.mail.bodies import bodies
 from tools.intake.mail.disclaimers import without_disclaimer
+from tools.intake.mail.fields import Fields
 from tools.intake.mail.history import History, told_apart
 from tools.intake.mail.lines import Line
 from tools.intake.mail.model import Mail
@@ -33,12 +35,12 @@ def parse_mail(data: bytes) -> Mail:
         TooLargeError: It passes a limit on bytes, headers, nesting, parts or lines.
         TooSlowError: It takes longer to read than any mail may.
         UnsupportedError: It is encrypted, or in UTF-7.
-        MalformedError: It does not begin with a mail's header.
+        MalformedError: It does not begin with a mail's header, or its From is no address.
     """
     deadline = Deadline()
     mail = parts(data)
     header = mail[0].header
-    author = next(iter(people([header.first("from")])), None)
+    author = next(iter(people([_one_line(header, "from")])), None)
     subject = decoded(header.first("subject"))
     told = bodies(mail, deadline)
     history = told_apart(told.own, deadline)
@@ -46,7 +48,7 @@ def parse_mail(data: bytes) -> Mail:
     return Mail(
         subject=subject,
         sent_at=_instant(header.first("date")),
-        message_id=_unbracketed(header.first("message-id")),
+        message_id=_unbracketed(_one_line(header, "message-id")),
         author=author,
         recipients=people((*header.all("to"), *header.all("cc"))),
         paragraphs=new,
@@ -54,6 +56,16 @@ def parse_mail(data: bytes) -> Mail:
         notice=notice(mail, subject, author, new),
         authenticated=is_authenticated(header, author),
     )
+
+
+def _one_line(header: Fields, name: str) -> str:
+    value = header.first(name)
+    if len(value) > LIMITS.line_bytes:
+        raise MalformedError(
+            f"The mail's {name.title()} has {len(value):,} characters, which no mail program "
+            f"writes; save the mail from your mail client again. {ACCEPTED}"
+        )
+    return value
 
 
 def _paragraphs(history: History, author: Person | None, deadline: Deadline) -> tuple[str, ...]:
