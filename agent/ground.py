@@ -15,7 +15,7 @@ from plan.checks import objections
 from plan.edits import Edit
 from plan.errors import RefusedError
 from plan.fields import current, normalise
-from plan.ids import free_id
+from plan.ids import new_id
 from plan.models import COLLECTIONS, Plan
 from plan.readings import Drop, Finding
 from plan.references import renamed
@@ -23,14 +23,6 @@ from plan.sources import Evidence
 from plan.suppose import suppose
 from plan.thresholds import DEFAULTS
 from plan.values import Entity, Op
-
-NAMED_BY: dict[Entity, str] = {
-    "stakeholder": "name",
-    "outcome": "metric",
-    "milestone": "title",
-    "action": "title",
-}
-"""The field that an add's id is made from."""
 
 
 class UngroundedError(Exception):
@@ -154,6 +146,4 @@ def _name(drafts: Sequence[Draft], context: Context, plan: Plan) -> list[_Named]
 def _final_id(draft: Draft, taken: set[str]) -> str:
     if draft.op != "add":
         return draft.entity if draft.entity in ("deal", "plan") else draft.id or ""
-    name = draft.set.get(NAMED_BY.get(cast("Entity", draft.entity), ""), "")
-    kind = "person" if draft.entity == "stakeholder" else draft.entity
-    return free_id(name if isinstance(name, str) else "", kind, taken)
+    return new_id(cast("Entity", draft.entity), draft.set, taken)

@@ -17,6 +17,7 @@ from plan.edits import Values
 from plan.events import Event
 from plan.fields import settable
 from plan.fold import fold
+from plan.ids import called
 from plan.models import MODELS, Frozen, Plan
 from plan.observations import NextAction, Risk
 from plan.people import speaker_of
@@ -307,9 +308,7 @@ def name_of(plan: Plan, entity: Entity, item_id: str, values: Values) -> str:
     if entity not in MODELS:
         return plan.deal.name
     item = plan.find(entity, item_id)
-    known = item.model_dump(mode="json") if item else values
-    fields = ("name",) if entity == "stakeholder" else ("title", "metric")
-    return next((str(known[field]) for field in fields if known.get(field)), item_id)
+    return called(entity, item.model_dump(mode="json") if item else values) or item_id
 
 
 def plan_at(unit: Unit, deal: str, version: int | None) -> Plan:

@@ -2,8 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from plan.values import Entity
+
+NAMED_BY: dict[Entity, str] = {
+    "stakeholder": "name",
+    "outcome": "metric",
+    "milestone": "title",
+    "action": "title",
+}
+"""The field by which people call a thing, and from which its id is made."""
 LONGEST = 60
 """Characters a slug may have before its number."""
 
@@ -32,3 +41,15 @@ def free_id(text: str, kind: str, taken: Collection[str]) -> str:
         candidate = f"{stem or kind}-{number}"
         number += 1
     return candidate
+
+
+def called(entity: Entity, values: Mapping[str, object]) -> str:
+    """What these values call a thing of that kind; empty where they do not say."""
+    name = values.get(NAMED_BY.get(entity, ""))
+    return name if isinstance(name, str) else ""
+
+
+def new_id(entity: Entity, values: Mapping[str, object], taken: Collection[str]) -> str:
+    """The id that an addition with these values gets."""
+    kind = "person" if entity == "stakeholder" else entity
+    return free_id(called(entity, values), kind, taken)

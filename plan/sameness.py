@@ -1,9 +1,9 @@
 """Whether something to be added is there already under other words."""
 
 import re
-from collections.abc import Sequence
 
 from plan.edits import Edit
+from plan.ids import called
 from plan.models import Action, Item, Milestone, Outcome, Plan, Stakeholder
 from plan.people import name_words
 from plan.thresholds import DEFAULTS
@@ -28,8 +28,8 @@ def same_item(edit: Edit, plan: Plan) -> Item | None:
 def same_thing(one: Edit, other: Edit) -> bool:
     """Whether two additions of one kind mean the same, by the names they give it."""
     if one.entity == "stakeholder":
-        return _same_name(_title(one), _title(other))
-    return _alike(_title(one), _title(other))
+        return _same_name(called(one.entity, one.set), called(other.entity, other.set))
+    return _alike(called(one.entity, one.set), called(other.entity, other.set))
 
 
 def _same(edit: Edit, item: Item) -> bool:
@@ -38,25 +38,18 @@ def _same(edit: Edit, item: Item) -> bool:
     if isinstance(item, Action | Milestone) and item.status in ("done", "cancelled"):
         return False
     title = item.metric if isinstance(item, Outcome) else item.title
-    return _alike(_title(edit), title)
+    return _alike(called(edit.entity, edit.set), title)
 
 
 def _same_person(edit: Edit, person: Stakeholder) -> bool:
     email = edit.set.get("email")
     if isinstance(email, str) and person.email and email.casefold() == person.email.casefold():
         return True
-    return _same_name(_title(edit), person.name)
+    return _same_name(called(edit.entity, edit.set), person.name)
 
 
 def _same_name(one: str, other: str) -> bool:
     return name_words(one) == name_words(other) != frozenset()
-
-
-def _title(edit: Edit) -> str:
-    names: Sequence[object] = [edit.set.get(field) for field in ("title", "name", "metric")]
-    if edit.entity == "stakeholder":
-        names = [edit.set.get("name")]
-    return next((name for name in names if isinstance(name, str)), "")
 
 
 def _alike(one: str, other: str) -> bool:

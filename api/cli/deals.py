@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Annotated, get_args
+from zoneinfo import ZoneInfo
 
 import typer
 from rich.markup import escape
@@ -9,15 +10,14 @@ from rich.markup import escape
 from api.cli.errors import UsageError
 from api.cli.inputs import entity_named, field_values
 from api.cli.options import DAY, Json
-from api.cli.session import out, print_json, session
+from api.cli.session import Session, out, print_json, session
 from api.cli.tables import deals_table, notes, plan_tables, sources_table
 from api.views import deal_views, plan_at, source_view
 from plan.edits import Edit, Values
 from plan.fields import normalise
-from plan.ids import free_id
 from plan.models import COLLECTIONS, Plan
-from plan.values import Stage
-from tools.desk.editing import edit_by_hand
+from plan.values import Op, Stage
+from tools.desk.editing import edit_by_hand, with_id
 from tools.desk.opening import open_deal
 
 
@@ -60,12 +60,16 @@ def new(
                 "close_date": close_date.date() if close_date else None,
             },
         )
-        begins = as_of.date() if as_of else now.tandem.now().date()
+        begins = as_of.date() if as_of else _today(now)
         plan = open_deal(unit, _empty_plan(deal, values, begins), now.acting())
     if as_json:
         print_json(plan)
     else:
         out.print(f"Opened {deal}. Add people: `tandem edit {deal} stakeholder new name=… side=…`.")
+
+
+def _today(now: Session) -> date:
+    return now.tandem.now().astimezone(ZoneInfo(now.tandem.settings.time_zone)).date()
 
 
 def _empty_plan(deal: str, values: Values, begins: date) -> Plan:
@@ -126,13 +130,9 @@ def edit(
     if item == "new" and kind not in COLLECTIONS:
         raise UsageError(f"A deal has one {kind}; say its values without `new`.")
     with session() as now, now.write() as unit:
-        wanted = Edit(op="update", entity=kind, id=item, set=normalise(kind, given))
-        if item == "new":
-            title = given.get("title") or given.get("name") or given.get("metric") or ""
-            item_id = free_id(str(title), kind, unit.plans.used_ids(deal))
-            wanted = wanted.model_copy(update={"op": "add", "id": item_id})
-        elif kind not in COLLECTIONS:
-            wanted = wanted.model_copy(update={"id": kind})
+        op: Op = "add" if item == "new" else "update"
+        asked = Edit(op=op, entity=kind, id="" if op == "add" else item, set=normalise(kind, given))
+        wanted = with_id(unit, deal, asked)
         decision = edit_by_hand(unit, deal, wanted, now.acting())
     if as_json:
         print_json(decision)

@@ -27,19 +27,15 @@ from api.views import (
     event_page,
 )
 from memory.base import Unit
-from plan.edits import Edit, Values
+from plan.edits import Edit
 from plan.fields import normalise
-from plan.ids import free_id
-from plan.models import COLLECTIONS, Plan
+from plan.models import Plan
 from plan.proposals import Decision
-from plan.values import Entity
-from tools.desk.editing import edit_by_hand
+from tools.desk.editing import edit_by_hand, with_id
 from tools.desk.opening import open_deal as open_with
 from tools.desk.undoing import undo_last
 
 router = APIRouter(prefix="/deals", tags=["deals"], route_class=JsonRoute)
-NAMES = ("title", "name", "metric")
-"""The fields of which one tells what a new item is called."""
 
 
 @router.get("", responses=documented(*DOOR))
@@ -114,13 +110,5 @@ def _today(here: Context, deal: NewDeal) -> date:
 
 def _edit(unit: Unit, deal: str, body: EditBody) -> Edit:
     values = normalise(body.entity, body.set)
-    if body.entity not in COLLECTIONS:
-        return Edit(op=body.op, entity=body.entity, id=body.entity, set=values)
-    item = body.id or _new_id(unit, deal, body.entity, values)
-    return Edit(op=body.op, entity=body.entity, id=item, set=values)
-
-
-def _new_id(unit: Unit, deal: str, entity: Entity, values: Values) -> str:
-    unit.plans.lock(deal)
-    called = next((str(values[field]) for field in NAMES if values.get(field)), "")
-    return free_id(called, entity, unit.plans.used_ids(deal))
+    asked = Edit(op=body.op, entity=body.entity, id=body.id or "", set=values)
+    return with_id(unit, deal, asked)
