@@ -59,15 +59,19 @@ def serve_here(now: Session, host: str, port: int | None, *, work: bool = True) 
     if work:
         _start_working(now)
     where = port if port is not None else now.tandem.settings.port
-    err.print(
-        f"Tandem listens on http://{host}:{where} (its API is described at /api/v1/openapi.json)."
-    )
+    address = f"http://{_in_url(host)}:{where}"
+    err.print(f"Tandem listens on {address} (its API is described at /api/v1/openapi.json).")
     uvicorn.run(
         create_app(now.tandem, loopback=host in LOOPBACK),
         host=host,
         port=where,
         log_level="warning",
+        server_header=False,
     )
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def worker() -> None:

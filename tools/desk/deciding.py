@@ -7,11 +7,15 @@ from plan.decide import decide_all
 from plan.edits import Values
 from plan.fields import normalise
 from plan.models import Frozen
-from plan.proposals import Decision, Proposal
-from plan.references import as_ids
+from plan.proposals import Decision, Proposal, Verdict
 from plan.standing import OPEN
+from plan.values import ProposalStatus
 from tools.desk.errors import AlreadyDecidedError, ChangedError, NeedsError
 from tools.desk.gate import Acting, next_decision, pass_through
+from tools.desk.precedence import needing, warn_dependents
+
+DECIDED: dict[Verdict, ProposalStatus] = {"approve": "approved", "reject": "rejected"}
+"""What a proposal is while the decision of it stands."""
 
 
 class Approval(Frozen):
@@ -80,9 +84,16 @@ def reject(unit: Unit, proposal_id: str, digest: str, reason: str, by: Acting) -
         proposed=proposal.edit.set,
         reason=reason,
     )
-    unit.proposals.replace(proposal.model_copy(update={"status": "rejected"}))
-    _flag_dependents(unit, proposal)
+    rejected = proposal.model_copy(update={"status": "rejected"})
+    unit.proposals.replace(rejected)
+    warn_dependents(unit, rejected)
     return pass_through(unit, unit.plans.current(proposal.deal), (), decision)
+
+
+def standing(unit: Unit, proposal_id: str) -> Decision | None:
+    """The decision of a proposal that was not taken back, if there is one."""
+    about = unit.decisions.about(proposal_id)
+    return next((one for one in about if one.verdict in DECIDED and not one.undone_by), None)
 
 
 def _approve(unit: Unit, proposal: Proposal, values: Values, by: Acting) -> Decision:
@@ -116,10 +127,9 @@ def _same_again(
     """The decision that stands, if it is this very one; None while the proposal is open."""
     if proposal.status in OPEN:
         return None
-    stands = [one for one in unit.decisions.about(proposal.id) if one.undone_by is None]
-    if not stands:
+    last = standing(unit, proposal.id)
+    if last is None:
         raise AlreadyDecidedError(f"{proposal.id} is {proposal.status} and cannot be decided.")
-    last = stands[-1]
     if (last.verdict, last.hash, last.actor, last.decided) == (verdict, digest, by.actor, decided):
         return last
     raise AlreadyDecidedError(
@@ -136,20 +146,10 @@ def _as_seen(proposal: Proposal, digest: str) -> None:
 
 
 def _needs(unit: Unit, proposal: Proposal, decided: Values, asked: Approval) -> list[Proposal]:
-    """The open additions that what is decided still refers to."""
-    named = {item for value in decided.values() for item in as_ids(value)} | {proposal.edit.id}
-    found = [unit.proposals.get(need) for need in proposal.needs]
-    waiting = [one for one in found if one.status in OPEN and one.edit.id in named]
-    if waiting and not asked.with_needs:
-        raise NeedsError(proposal.id, tuple(one.id for one in waiting))
-    return waiting
-
-
-def _flag_dependents(unit: Unit, rejected: Proposal) -> None:
-    if rejected.edit.op != "add":
-        return
-    warning = f"It refers to {rejected.edit.id}, which was rejected ({rejected.id})."
-    for one in unit.proposals.find(rejected.deal, OPEN):
-        if rejected.id in one.needs:
-            warnings = (*one.warnings, warning)
-            unit.proposals.replace(one.model_copy(update={"warnings": warnings}))
+    """The open additions that what is decided refers to, as they wait now."""
+    edit = proposal.edit.model_copy(update={"set": decided})
+    waiting = unit.proposals.find(proposal.deal, OPEN)
+    (asking,) = needing([proposal.model_copy(update={"edit": edit})], waiting)
+    if asking.needs and not asked.with_needs:
+        raise NeedsError(proposal.id, asking.needs)
+    return [one for one in waiting if one.id in asking.needs]

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from memory.base import Unit
+from plan.models import once_each
 from plan.proposals import Proposal
 from plan.references import referred
-from plan.standing import later, shared_fields, without
+from plan.standing import OPEN, SAYS_SO, later, shared_fields, without
 from plan.values import Entity
 
 BEHIND = "Newer words about this are known already; approving it goes back to older ones."
@@ -42,13 +43,14 @@ def behind(unit: Unit, proposal: Proposal) -> Proposal:
     if any(
         _counts(one) and later(one, proposal) and shared_fields(one.edit, edit) for one in others
     ):
-        warnings = (*proposal.warnings, BEHIND)
+        warnings = once_each((*proposal.warnings, BEHIND))
         return proposal.model_copy(update={"status": "stale", "warnings": warnings})
     return proposal
 
 
 def _counts(proposal: Proposal) -> bool:
-    return proposal.status in ("pending", "stale", "approved")
+    # What was put away because the plan came to say it was not refuted: its words hold.
+    return proposal.status in (*OPEN, "approved") or SAYS_SO in proposal.warnings
 
 
 def supersede(unit: Unit, new: Iterable[Proposal], waiting: Sequence[Proposal]) -> None:
@@ -65,6 +67,17 @@ def supersede(unit: Unit, new: Iterable[Proposal], waiting: Sequence[Proposal]) 
         if taken:
             unit.proposals.replace(old.model_copy(update={"status": "superseded"}))
             _keep_the_rest(unit, old, taken)
+
+
+def warn_dependents(unit: Unit, gone: Proposal) -> None:
+    """Tell proposals that need an addition that it was put away."""
+    if gone.edit.op != "add":
+        return
+    warning = f"It refers to {gone.edit.id}, which was {gone.status} ({gone.id})."
+    for one in unit.proposals.find(gone.deal, OPEN):
+        if gone.id in one.needs:
+            warnings = (*one.warnings, warning)
+            unit.proposals.replace(one.model_copy(update={"warnings": warnings}))
 
 
 def _keep_the_rest(unit: Unit, old: Proposal, taken: frozenset[str]) -> None:

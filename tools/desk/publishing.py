@@ -11,9 +11,10 @@ from plan.proposals import Proposal
 from plan.readings import Drop, Finding, Reading
 from plan.reconcile import reconcile
 from plan.references import renamed
+from plan.sameness import same_thing
 from plan.standing import OPEN
 from plan.thresholds import DEFAULTS
-from tools.desk.precedence import behind, needing, supersede
+from tools.desk.precedence import behind, needing, supersede, warn_dependents
 
 MANY = "One source led to unusually many proposals; look whether it belongs to this deal."
 
@@ -36,14 +37,16 @@ def publish(unit: Unit, source: str, n: int, at: datetime) -> tuple[Proposal, ..
     _put_away(unit, source)
     waiting = unit.proposals.find(record.deal, OPEN)
     plan = unit.plans.current(record.deal)
-    reconciled = reconcile(_with_free_ids(unit, record.deal, reading), plan, waiting)
-    kept, refused = _undecided(reconciled.findings, unit.proposals.find(source=source))
-    proposals = _proposals(kept, record, n, unit.proposals.next_number(record.deal), at)
+    named = _with_free_ids(unit, record.deal, reading)
+    undecided, refused = _undecided(named, unit.proposals.find(source=source))
+    reconciled = reconcile(undecided, plan, waiting)
+    first = unit.proposals.next_number(record.deal)
+    proposals = _proposals(reconciled.findings, record, n, first, at)
     proposals = [behind(unit, one) for one in needing(proposals, waiting)]
     unit.proposals.add(proposals)
     supersede(unit, proposals, waiting)
     late = (one.model_copy(update={"stage": "publish"}) for one in reconciled.drops)
-    drops = (*reading.drops, *late, *refused)
+    drops = (*reading.drops, *refused, *late)
     unit.readings.keep(reading.model_copy(update={"drops": drops}))
     unit.observations.keep(record.deal, reading, record.day)
     unit.sources.set_status(source, "read")
@@ -51,8 +54,14 @@ def publish(unit: Unit, source: str, n: int, at: datetime) -> tuple[Proposal, ..
 
 
 def _put_away(unit: Unit, source: str) -> None:
-    for old in unit.proposals.find(source=source, statuses=OPEN):
-        unit.proposals.replace(old.model_copy(update={"status": "withdrawn"}))
+    withdrawn = [
+        old.model_copy(update={"status": "withdrawn"})
+        for old in unit.proposals.find(source=source, statuses=OPEN)
+    ]
+    for old in withdrawn:
+        unit.proposals.replace(old)
+    for old in withdrawn:
+        warn_dependents(unit, old)
 
 
 def _with_free_ids(unit: Unit, deal: str, reading: Reading) -> list[Finding]:
@@ -70,7 +79,7 @@ def _with_free_ids(unit: Unit, deal: str, reading: Reading) -> list[Finding]:
 def _renamed(finding: Finding, names: dict[str, str]) -> Finding:
     edit = finding.edit
     values = renamed(edit.set, edit.entity, names)
-    item_id = names.get(edit.id, edit.id) if edit.op == "add" else edit.id
+    item_id = names.get(edit.id, edit.id)
     return finding.model_copy(
         update={"edit": edit.model_copy(update={"id": item_id, "set": values})}
     )
@@ -79,26 +88,31 @@ def _renamed(finding: Finding, names: dict[str, str]) -> Finding:
 def _undecided(
     findings: Sequence[Finding], earlier: Sequence[Proposal]
 ) -> tuple[list[Finding], list[Drop]]:
-    """What was decided on the same words is not proposed again."""
+    """What was decided on the same words is not proposed again.
+
+    What names an addition that was decided means it by the id that it was decided under.
+    """
     kept: list[Finding] = []
     drops: list[Drop] = []
+    names: dict[str, str] = {}
     for finding in findings:
         decided = next((one for one in earlier if _same_decided(finding, one)), None)
         if decided is None:
             kept.append(finding)
         else:
+            names[finding.edit.id] = decided.edit.id
             reason = f"The same was {decided.status} on the same words before ({decided.id})."
             draft = finding.model_dump(mode="json")
             drops.append(Drop(stage="publish", reason=reason, draft=draft))
-    return kept, drops
+    return [_renamed(finding, names) for finding in kept], drops
 
 
 def _same_decided(finding: Finding, proposal: Proposal) -> bool:
     edit, other = finding.edit, proposal.edit
     return (
         proposal.status in ("approved", "rejected")
-        and (edit.op, edit.entity, edit.evidence) == (other.op, other.entity, other.evidence)
-        and (edit.op == "add" or edit.id == other.id)
+        and (edit.entity, edit.evidence) == (other.entity, other.evidence)
+        and (edit.id == other.id or (edit.op == other.op == "add" and same_thing(edit, other)))
     )
 
 

@@ -4,10 +4,12 @@ from memory.base import Unit
 from plan.events import Event
 from plan.models import Plan
 from plan.proposals import Decision, Proposal
-from plan.standing import stand
+from plan.standing import OPEN, stand
 from plan.undo import undo as taken_back
+from tools.desk.deciding import DECIDED, standing
 from tools.desk.errors import NothingToUndoError
 from tools.desk.gate import Acting, next_decision, pass_through
+from tools.desk.precedence import behind
 
 
 def undo_last(unit: Unit, deal: str, by: Acting) -> Decision:
@@ -27,16 +29,16 @@ def undo_last(unit: Unit, deal: str, by: Acting) -> Decision:
 def undo(unit: Unit, decision_id: str, by: Acting) -> Decision:
     """Take back one decision: what still is as it left it is restored, the rest stays and is told.
 
+    Taking back an undo lets what it took back stand again.
+
     Raises:
         NotFoundError: No such decision.
-        NothingToUndoError: It was taken back before, or nothing of it is left to restore.
+        NothingToUndoError: It was taken back before, its proposal was decided anew since, or
+            nothing of it is left to restore.
     """
     unit.plans.lock(unit.decisions.get(decision_id).deal)
     target = unit.decisions.get(decision_id)
-    if target.undone_by:
-        raise NothingToUndoError(f"{target.id} was taken back before, by {target.undone_by}.")
-    if target.verdict == "open":
-        raise NothingToUndoError("Opening a deal cannot be taken back.")
+    _require_standing(unit, target)
     number, stamp = next_decision(unit, target.deal, by)
     undone = taken_back(unit.plans.current(target.deal), _events(unit, target), stamp)
     if target.first_event and not undone.events:
@@ -52,11 +54,27 @@ def undo(unit: Unit, decision_id: str, by: Acting) -> Decision:
         proposal=target.proposal,
         notes=undone.notes,
     )
-    unit.decisions.replace(target.model_copy(update={"undone_by": decision.id}))
-    passed = pass_through(unit, undone.plan, undone.events, decision)
+    _turn(unit, decision)
     if target.proposal:
-        unit.proposals.replace(_waiting_again(unit.proposals.get(target.proposal), undone.plan))
-    return passed
+        _settle(unit, unit.proposals.get(target.proposal), undone.plan)
+    return pass_through(unit, undone.plan, undone.events, decision)
+
+
+def _require_standing(unit: Unit, target: Decision) -> None:
+    if target.undone_by:
+        raise NothingToUndoError(f"{target.id} was taken back before, by {target.undone_by}.")
+    if target.verdict == "open":
+        raise NothingToUndoError("Opening a deal cannot be taken back.")
+    anew = standing(unit, target.proposal) if target.proposal else None
+    if anew and anew.id != _first_taken_back(unit, target).id:
+        raise NothingToUndoError(f"{target.proposal} was decided anew since, by {anew.id}.")
+
+
+def _first_taken_back(unit: Unit, decision: Decision) -> Decision:
+    """What an undo goes back to, through all that was undone and done again; itself otherwise."""
+    while decision.undoes:
+        decision = unit.decisions.get(decision.undoes)
+    return decision
 
 
 def _events(unit: Unit, decision: Decision) -> tuple[Event, ...]:
@@ -65,5 +83,22 @@ def _events(unit: Unit, decision: Decision) -> tuple[Event, ...]:
     return unit.plans.events(decision.deal, decision.first_event - 1, decision.last_event)
 
 
-def _waiting_again(proposal: Proposal, plan: Plan) -> Proposal:
-    return stand(proposal.model_copy(update={"status": "pending"}), plan)
+def _turn(unit: Unit, undoing: Decision) -> None:
+    """Mark what an undo took back; what that had taken back itself stands again, and so on."""
+    above, stands = undoing, False
+    while above.undoes:
+        below = unit.decisions.get(above.undoes)
+        by = None if stands else above.id
+        unit.decisions.replace(below.model_copy(update={"undone_by": by}))
+        above, stands = below, not stands
+
+
+def _settle(unit: Unit, proposal: Proposal, plan: Plan) -> None:
+    """Bring a proposal to where the decisions that stand leave it, and older words behind it."""
+    decided = standing(unit, proposal.id)
+    status = DECIDED[decided.verdict] if decided else "pending"
+    settled = proposal.model_copy(update={"status": status})
+    unit.proposals.replace(settled if decided else stand(settled, plan))
+    for one in unit.proposals.about(proposal.deal, proposal.edit.entity, proposal.edit.id):
+        if one.status in OPEN:
+            unit.proposals.replace(behind(unit, one))

@@ -1,12 +1,10 @@
 """A deal's current plan as YAML, in the layout of the golden deals."""
 
-from datetime import date
-
 from pydantic import Field, ValidationError
 
-from plan.models import Action, Deal, Frozen, Milestone, Outcome, Plan, Stakeholder, Text
+from plan.models import Action, Day, Deal, Frozen, Milestone, Outcome, Plan, Stakeholder, Text
 from plan.observations import Risk
-from tools.exchange.errors import UnreadableFileError
+from tools.exchange.errors import UnreadableFileError, explain
 from tools.exchange.safe_yaml import dump, load
 
 
@@ -24,8 +22,8 @@ class PlanFile(Frozen):
     """A plan file. `source_date` is the day of the sources it is read with, where it says one."""
 
     deal: Deal
-    as_of: date
-    source_date: date | None = None
+    as_of: Day
+    source_date: Day | None = None
     stakeholders: tuple[Stakeholder, ...] = ()
     plan: PlanPart = Field(default_factory=PlanPart)
 
@@ -54,7 +52,7 @@ def read_plan(text: str) -> PlanFile:
     try:
         return PlanFile.model_validate(content)
     except ValidationError as error:
-        raise UnreadableFileError(_explain(error)) from None
+        raise UnreadableFileError(explain(error)) from None
 
 
 def write_plan(plan: Plan) -> str:
@@ -83,12 +81,3 @@ def _brief(item: Frozen) -> dict[str, object]:
         for field, value in item.model_dump().items()
         if value not in (None, (), _UNSAID.get(field))
     }
-
-
-def _explain(error: ValidationError) -> str:
-    lines = []
-    for one in error.errors()[:5]:
-        place = ".".join(str(part) for part in one["loc"])
-        lines.append(f"{place}: {one['msg'][0].lower()}{one['msg'][1:]}")
-    more = error.error_count() - len(lines)
-    return "; ".join(lines) + (f"; and {more} more" if more > 0 else "") + "."

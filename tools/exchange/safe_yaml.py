@@ -1,17 +1,19 @@
-"""YAML without its surprises: no anchors, no doubled keys, numbers exact, `NO` a country."""
+"""YAML without its surprises: no anchors, tags or doubled keys, numbers exact, `NO` a country."""
 
 import re
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
 from plan.numbers import plain_number
 from tools.exchange.errors import UnreadableFileError
 
-LARGEST = 2_000_000
-"""Characters a YAML file may have; a plan of 1,000 items has some 300,000."""
+LARGEST = 500_000
+"""Characters a YAML file may have: a plan of 1,000 items has some 300,000, and the worst file of
+this length is read within 5 seconds."""
 
 
 class _Loader(yaml.SafeLoader):
@@ -25,8 +27,10 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001 - the library's signature
         seen: set[str] = set()
         for key, _ in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key, yaml.ScalarNode):
+                raise UnreadableFileError(f"Line {line}: a name is a word, no list or mapping.")
             if key.value in seen:
-                line = key.start_mark.line + 1
                 raise UnreadableFileError(f"Line {line}: `{key.value}` stands twice.")
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
@@ -40,8 +44,25 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-def _exact(loader: _Loader, node: yaml.ScalarNode) -> Decimal:
-    return Decimal(str(loader.construct_scalar(node)).replace("_", ""))
+def _read_as(kind: Callable[[str], object]) -> Callable[[_Loader, yaml.ScalarNode], object]:
+    """Read a scalar as a kind of value, or as the text it is where it is no such value.
+
+    So 30 February is told by whoever wants a day there, who knows the place.
+    """
+
+    def construct(loader: _Loader, node: yaml.ScalarNode) -> object:
+        text = str(loader.construct_scalar(node))
+        try:
+            return kind(text)
+        except (ValueError, ArithmeticError):
+            return text
+
+    return construct
+
+
+def _refuse_tag(_: _Loader, node: yaml.Node) -> NoReturn:
+    line = node.start_mark.line + 1
+    raise UnreadableFileError(f"Line {line}: tags such as `{node.tag[:40]}` are not read here.")
 
 
 def _number(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
@@ -50,18 +71,40 @@ def _number(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
     return dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, rule) for tag, rule in rules if not tag.endswith((":bool", ":float"))]
-    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+def _text(dumper: _Dumper, value: str) -> yaml.ScalarNode:
+    # What ends a line in Unicode is read as a blank unless it stands escaped between quotes.
+    style = '"' if set(value) & {"\x85", "\u2028", "\u2029"} else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)
+
+
+class _Kind(NamedTuple):
+    """What a bare word may be but text: its form, how it may begin, and how it is read."""
+
+    form: str
+    begins: Sequence[str]
+    read: Callable[[str], object]
+
+
+_KINDS = {
+    "null": _Kind(r"(?:~|null|)", ("~", "n", ""), lambda _: None),
+    "bool": _Kind(r"(?:true|false)", "tf", lambda text: text == "true"),
+    "int": _Kind(r"[-+]?(?:0|[1-9][0-9_]*)", "-+0123456789", int),
+    "decimal": _Kind(r"[-+]?[0-9][0-9_]*\.[0-9]+(?:[eE][-+]?[0-9]+)?", "-+0123456789", Decimal),
+    "day": _Kind(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "0123456789", date.fromisoformat),
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), ["t", "f"])
-_Loader.add_implicit_resolver(
-    "tag:tandem/decimal",
-    re.compile(r"^[-+]?[0-9][0-9_]*\.[0-9]+(?:[eE][-+]?[0-9]+)?$"),
-    list("-+0123456789"),
-)
-_Loader.add_constructor("tag:tandem/decimal", _exact)
+_Loader.yaml_implicit_resolvers = {}
+_Loader.yaml_constructors = {
+    f"tag:yaml.org,2002:{kind}": yaml.SafeLoader.yaml_constructors[f"tag:yaml.org,2002:{kind}"]
+    for kind in ("str", "seq", "map")
+} | {None: _refuse_tag}
+for _name, _kind in _KINDS.items():
+    _Loader.add_constructor(f"tag:tandem/{_name}", _read_as(_kind.read))
+    for _class in (_Loader, _Dumper):  # the dumper quotes text that would be read otherwise
+        _class.add_implicit_resolver(
+            f"tag:tandem/{_name}", re.compile(rf"^{_kind.form}\Z"), list(_kind.begins)
+        )
 _Dumper.add_representer(Decimal, _number)
+_Dumper.add_representer(str, _text)
 
 
 def load(text: str) -> object:
@@ -74,7 +117,7 @@ def load(text: str) -> object:
         raise UnreadableFileError(f"A plan file has at most {LARGEST:,} characters.")
     try:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - the loader is a SafeLoader
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: an escape that is no character
         raise UnreadableFileError(f"This is no YAML: {error}") from error
     except RecursionError:
         raise UnreadableFileError("This YAML nests too deep to be a plan.") from None

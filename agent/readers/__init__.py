@@ -1,0 +1,1 @@
+"""Readers: what turns a source into drafted edits and said risks."""
