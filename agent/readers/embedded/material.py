@@ -7,6 +7,7 @@ from datetime import date
 from agent.ports import Context, Quote
 from agent.readers.embedded.cues import Signal, signals
 from agent.readers.embedded.dates import DateMention, find_dates
+from agent.readers.embedded.dates.order import day_first
 from agent.readers.embedded.items import items
 from agent.readers.embedded.linking import Heard, Links, links
 from agent.readers.embedded.newcomers import Newcomer, newcomers
@@ -53,8 +54,6 @@ TALK = 6
 """Sentences for which what was just spoken of, a day or a question, stays in the air."""
 COUNTS = (1, 2, 3)
 """Numbers that in words count things more often than they measure."""
-MONTH_FIRST = frozenset({"USD"})
-"""Currencies of deals whose people write the month before the day."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +118,7 @@ class Material:
 
     def mentions(self, at: int, about: date | None) -> tuple[DateMention, ...]:
         """The dates of a sentence, worked out near the day that is being spoken of."""
-        text, first = self.sentences[at].text, day_first(self.context)
+        text, first = self.sentences[at].text, day_first(self.context.plan.deal)
         return find_dates(text, self.today, day_first=first, about=about)
 
     def last_day(self, at: int) -> date | None:
@@ -133,7 +132,7 @@ def material(context: Context, embedder: Embedder) -> Material:
     source, plan = context.source, context.plan
     cut = sentences(source.turns)
     given = tuple(signals(one.text) for one in cut)
-    first = day_first(context)
+    first = day_first(context.plan.deal)
     dates = tuple(find_dates(one.text, source.day, day_first=first) for one in cut)
     void = _void(cut, given)
     new = newcomers(context, cut, given, void)
@@ -143,11 +142,6 @@ def material(context: Context, embedder: Embedder) -> Material:
     found = links(heard, items(context), wanted, embedder, written=source.kind == "email")
     speakers = tuple(one.speaker for one in heard)
     return Material(context, cut, given, dates, speakers, new, people, found, void)
-
-
-def day_first(context: Context) -> bool:
-    """Whether 03/04 is the third of April."""
-    return context.plan.deal.currency not in MONTH_FIRST
 
 
 def _heard(one: Sentence, people: Roster, said: tuple[DateMention, ...]) -> Heard:

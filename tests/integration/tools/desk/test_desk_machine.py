@@ -301,7 +301,7 @@ def test_the_desk_keeps_its_promises(tmp_path: Path) -> None:
     run_state_machine_as_test(
         Machine,
         settings=settings(
-            max_examples=20,
+            max_examples=12,
             stateful_step_count=25,
             deadline=None,
             # Shrinking takes minutes; to shrink what was found, replay its blob with all phases.
