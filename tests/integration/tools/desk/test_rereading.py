@@ -112,3 +112,13 @@ def test_what_refers_to_something_that_is_gone_does_not_get_in(desk: Desk, owner
     found = edit("action", "send-list", "add", title="Send the list", owner=owner)
     assert read(desk, source, 1, (found, 0)) == ()
     assert drops(desk, source, 1) == [f"action.owner: there is no person `{owner}` in acme."]
+
+
+def test_of_a_source_that_was_withdrawn_meanwhile_nothing_is_published(desk: Desk) -> None:
+    source = desk.source(9)
+    with desk.write() as unit:
+        unit.sources.set_status(source, "withdrawn")
+    assert read(desk, source, 1, (UMA, 0)) == ()
+    with desk.store.read("default") as unit:
+        assert unit.sources.get(source).status == "withdrawn"
+        assert unit.proposals.find("acme") == ()

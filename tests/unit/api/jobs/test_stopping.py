@@ -23,9 +23,9 @@ def test_what_takes_longer_than_the_grace_is_left() -> None:
     stopping.ask()
     began = time.monotonic()
     with pytest.raises(LeftUnfinishedError):
-        stopping.call(lambda: ending.wait(10), "job")
+        stopping.call(lambda: ending.wait(60), "job")
     ending.set()
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 30
     assert stopping.left == ("job",)
 
 

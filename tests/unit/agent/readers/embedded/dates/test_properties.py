@@ -1,7 +1,6 @@
 """What holds for every text."""
 
 from datetime import date, timedelta
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -84,13 +83,7 @@ def test_a_day_and_month_ahead_need_no_year(on: date, days: int) -> None:
         "not ",
     ],
 )
-def test_time_grows_with_the_text_and_not_faster(part: str) -> None:
-    on = date(2026, 3, 3)
-
-    def seconds(times: int) -> float:
-        start = process_time()
-        find_dates(part * times, on)
-        return process_time() - start
-
-    seconds(100)
-    assert seconds(4000) < 40 * seconds(400) + 0.2
+@pytest.mark.timeout(30)
+def test_long_repetitions_end(part: str) -> None:
+    # Quadratic work on this many words would take minutes; linear work takes a few seconds.
+    assert len(find_dates(part * 60_000, date(2026, 3, 3))) <= 60_000
