@@ -51,11 +51,8 @@ class Rows:
             case "source":
                 self._take_source(Source.model_validate(row.pop("content")), row)
             case "reading":
-                published = row.pop("published") is True
-                reading = Reading.model_validate(row)
-                self._need(reading.source)
-                self._give(f"{reading.source}.r{reading.n}")
-                self.readings.append((reading, published))
+                published = row.pop("published")
+                self._take_reading(Reading.model_validate(row), published)
             case "proposal":
                 self._take_proposal(Proposal.model_validate(row))
             case "decision":
@@ -71,6 +68,13 @@ class Rows:
         self._give(record.id, f"{record.deal}.s{record.number}")
         self._turns[record.id] = source.turns
         self.sources.append((record, source))
+
+    def _take_reading(self, reading: Reading, published: object) -> None:
+        self._need(reading.source)
+        self._give(f"{reading.source}.r{reading.n}")
+        if not isinstance(published, bool):
+            raise TypeError("`published` is true or false.")
+        self.readings.append((reading, published))
 
     def _take_proposal(self, proposal: Proposal) -> None:
         self._give(proposal.id, f"{proposal.deal}.p{proposal.number}")

@@ -1,11 +1,15 @@
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from memory.sql import SqlStore
-from tests.integration.tools.desk.acme import PLAN, Desk, edit
+from plan.observations import Engagement
+from plan.readings import Reading, Trace
+from tests.integration.tools.desk.acme import NOW, PLAN, Desk, edit
 from tools.desk.editing import edit_by_hand
 from tools.desk.opening import open_deal
+from tools.desk.publishing import publish
 from tools.desk.undoing import undo_last
 
 
@@ -38,8 +42,25 @@ def _busy_week(desk: Desk) -> None:
         edit_by_hand(unit, "acme", edit("deal", "deal", stage="proposal"), desk.acting("kim"))
     with desk.write() as unit:
         undo_last(unit, "acme", desk.acting())
-    failed, begun, _ = (desk.source(day) for day in (11, 12, 13))
+    heard, begun, read, failed = (desk.source(day) for day in (11, 12, 13, 14))
+    _keep(desk, heard, date(2026, 3, 11))
+    _keep(desk, read, date(2026, 3, 13))
     with desk.write() as unit:
+        publish(unit, heard, 1, NOW)
         unit.sources.ask_again(first)
         unit.sources.set_status(failed, "failed", "The model was away.")
         unit.sources.set_status(begun, "reading")
+
+
+def _keep(desk: Desk, source: str, day: date) -> None:
+    """Keep a reading that heard Ada and found nothing else; it is not published."""
+    reading = Reading(
+        source=source,
+        n=1,
+        plan_version=1,
+        engagement=(Engagement(person="ada-okafor", on=day),),
+        trace=Trace(reader="scripted"),
+        finished_at=NOW,
+    )
+    with desk.write() as unit:
+        unit.readings.keep(reading)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def test_everything_the_deal_had_is_there(desk: Desk) -> None:
         assert there.plans.used_ids("acme") == here.plans.used_ids("acme")
         assert there.proposals.find("acme") == here.proposals.find("acme")
         assert there.decisions.of("acme") == here.decisions.of("acme")
-        assert there.observations.engagement("acme") == here.observations.engagement("acme")
+        assert there.observations.engagement("acme") == {"ada-okafor": date(2026, 3, 11)}
         assert there.observations.risks("acme") == here.observations.risks("acme")
         for one in here.sources.of("acme"):
             assert there.sources.content(one.id) == here.sources.content(one.id)
@@ -102,7 +103,7 @@ def test_what_was_still_to_be_read_is_queued_and_what_was_under_way_starts_anew(
     with both(desk) as (here, there):
         assert here.sources.get("acme.s5").status == "reading"
         assert there.sources.get("acme.s5").status == "queued"
-        failed = there.sources.get("acme.s4")
+        failed = there.sources.get("acme.s7")
         assert (failed.status, failed.reason) == ("failed", "The model was away.")
 
 
@@ -198,6 +199,7 @@ def into(row: dict[str, Any], *path: str | int) -> Any:  # noqa: ANN401 - any JS
         ("source", lambda row: row.update(id="beta.s1"), "beta.s1 is of another deal"),
         ("source", lambda row: into(row, "content").pop("turns"), "turns: field required"),
         ("reading", lambda row: row.pop("published"), "lacks 'published'"),
+        ("reading", lambda row: row.update(published="yes"), "`published` is true or false"),
         ("reading", lambda row: row.update(source="acme.s99"), "acme.s99, which does not stand"),
         ("reading", lambda row: row.update(n=0), "n: input should be"),
         ("proposal", lambda row: row.update(id="beta.p1", deal="beta"), "of another deal"),
