@@ -26,10 +26,11 @@ check: $(VENV)/.installed-dev ## ruff, mypy --strict and import-linter
 format: $(VENV)/.installed-dev ## format and fix what ruff can
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
+# The second file holds all of the first, so it is resolved first and the first keeps to it.
 lock: $(VENV)/.installed-dev ## resolve the dependencies anew into requirements*.lock
-	@$(PIP) install uv && for part in "" "-dev"; do \
+	@$(PIP) install uv && for part in "-dev" ""; do \
 	  $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --python-version 3.11 --upgrade \
-	    $$( [ -n "$$part" ] && echo "--extra dev --constraint requirements.lock" ) --output-file requirements$$part.lock pyproject.toml; done
+	    $$( [ -n "$$part" ] && echo "--extra dev --extra inspect" || echo "--constraint requirements-dev.lock" ) --output-file requirements$$part.lock pyproject.toml; done
 
 clean: ## remove what was built and the demo's data
 	@rm -rf $(VENV) var build *.egg-info
