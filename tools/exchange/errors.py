@@ -11,7 +11,15 @@ class ExchangeError(Exception):
 
 
 class UnreadableFileError(ExchangeError):
-    """The file is not in the form it should be; the message names the place and what is wanted."""
+    """The file is not in the form it should be; the message names the place and what is wanted.
+
+    Attributes:
+        line: The line it is about, from 1, where the text is no YAML that is read here.
+    """
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 class DealExistsError(ExchangeError):

@@ -29,9 +29,11 @@ class _Loader(yaml.SafeLoader):
         for key, _ in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, yaml.ScalarNode):
-                raise UnreadableFileError(f"Line {line}: a name is a word, no list or mapping.")
+                raise UnreadableFileError(
+                    f"Line {line}: a name is a word, no list or mapping.", line
+                )
             if key.value in seen:
-                raise UnreadableFileError(f"Line {line}: `{key.value}` stands twice.")
+                raise UnreadableFileError(f"Line {line}: `{key.value}` stands twice.", line)
             seen.add(key.value)
         return super().construct_mapping(node, deep=deep)
 
@@ -62,7 +64,8 @@ def _read_as(kind: Callable[[str], object]) -> Callable[[_Loader, yaml.ScalarNod
 
 def _refuse_tag(_: _Loader, node: yaml.Node) -> NoReturn:
     line = node.start_mark.line + 1
-    raise UnreadableFileError(f"Line {line}: tags such as `{node.tag[:40]}` are not read here.")
+    message = f"Line {line}: tags such as `{node.tag[:40]}` are not read here."
+    raise UnreadableFileError(message, line)
 
 
 def _number(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
@@ -118,7 +121,9 @@ def load(text: str) -> object:
     try:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - the loader is a SafeLoader
     except (yaml.YAMLError, ValueError) as error:  # ValueError: an escape that is no character
-        raise UnreadableFileError(f"This is no YAML: {error}") from error
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else None
+        raise UnreadableFileError(f"This is no YAML: {error}", line) from error
     except RecursionError:
         raise UnreadableFileError("This YAML nests too deep to be a plan.") from None
 

@@ -1,0 +1,1 @@
+"""Cases: folders in the golden layout, loaded, checked and walked by teacher forcing."""

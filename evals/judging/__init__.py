@@ -1,0 +1,1 @@
+"""Judging: predictions beside gold, one verdict for each edit."""

@@ -1,0 +1,1 @@
+"""Scorers: each a short function from verdicts to figures."""
