@@ -35,6 +35,7 @@ class Judged(Frozen):
     Attributes:
         predicted: What was proposed, split edits merged; None for a miss.
         gold: What it was matched with, or what was missed.
+        index: That gold edit's place in the gold file's list, from 0.
         fields: The compared fields of a matched edit.
         trap: The trap it fell into.
         faults: Those of its quotes that stand nowhere in the source.
@@ -43,6 +44,7 @@ class Judged(Frozen):
     verdict: Verdict
     predicted: PredictedEdit | None = None
     gold: GoldEdit | None = None
+    index: int | None = None
     fields: tuple[FieldCheck, ...] = ()
     trap: Trap | None = None
     faults: tuple[str, ...] = ()

@@ -1,0 +1,80 @@
+"""A run beside the last accepted one: which figures moved by more than their noise."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from evals.run import Change, Comparison, EditChange
+from evals.scorers.intervals import f1_difference
+from evals.scorers.tally import Tally, rate, total
+from evals.scores import Interval, Scores, SourceScore
+
+Figure = Callable[[SourceScore], Tally]
+
+
+def _as_missing(hits: int, of: int) -> Tally:
+    """Things that should not happen, counted so that fewer of them is a higher score."""
+    return Tally(right=max(of - hits, 0), predicted=of, expected=of)
+
+
+def _action(score: SourceScore) -> Tally:
+    judged = int(score.action is not None)
+    return Tally(right=int(bool(score.action)), predicted=judged, expected=judged)
+
+
+FIGURES: Mapping[str, Figure] = {
+    "strict.f1": lambda one: one.strict,
+    "lenient.f1": lambda one: one.lenient,
+    "traps avoided": lambda one: _as_missing(one.traps.right, one.traps.of),
+    "grounded edits": lambda one: _as_missing(one.faults, one.strict.predicted),
+    "risks.said.f1": lambda one: one.said,
+    "risks.fresh.f1": lambda one: one.fresh,
+    "risks.state.f1": lambda one: one.state,
+    "next_action.rate": _action,
+}
+"""What is compared, each as tallies of which the F1 is higher where the reader is better."""
+
+
+def compare(now: Scores, was: Scores, name: str) -> Comparison:
+    """A run beside a baseline, over the sources that both have.
+
+    A figure is better or worse where the 95 % paired bootstrap interval of its difference
+    leaves out 0; else what moved may be the choice of sources.
+    """
+    both = [key for key in now.each if key in was.each]
+    pairs = [(now.each[key], was.each[key]) for key in both]
+    return Comparison(
+        baseline=name,
+        changes=tuple(_change(name, figure, pairs) for name, figure in FIGURES.items()),
+        edits=tuple(change for key in both for change in _edits(key, now.each, was.each)),
+    )
+
+
+def _change(name: str, figure: Figure, pairs: Sequence[tuple[SourceScore, SourceScore]]) -> Change:
+    now = [figure(one) for one, _ in pairs]
+    was = [figure(one) for _, one in pairs]
+    interval = f1_difference(now, was)
+    return Change(
+        figure=name,
+        was=rate(total(was)).f1,
+        now=rate(total(now)).f1,
+        interval=interval,
+        verdict=_verdict(interval),
+    )
+
+
+def _verdict(interval: Interval) -> str:
+    low, high = interval
+    if low > 0:
+        return "better"
+    return "worse" if high < 0 else "same"
+
+
+def _edits(
+    key: str, now: Mapping[str, SourceScore], was: Mapping[str, SourceScore]
+) -> Iterator[EditChange]:
+    """Gold edits whose verdict changed; none where the gold itself did."""
+    verdicts = now[key].gold, was[key].gold
+    if len(verdicts[0]) != len(verdicts[1]):
+        return
+    for index, (new, old) in enumerate(zip(*verdicts, strict=True)):
+        if new != old:
+            yield EditChange(source=key, index=index, was=old, now=new)
