@@ -6,16 +6,13 @@ from pathlib import Path
 
 from pydantic import Field, TypeAdapter, ValidationError
 
+from evals.errors import GatesError
 from evals.run import Comparison
 from evals.scores import Scores
 from plan.models import Frozen
 from tools.exchange.errors import explain
 
 GATES = Path(__file__).parent / "gates.toml"
-
-
-class GatesError(Exception):
-    """The gates cannot be used; mend the file that the message names."""
 
 
 class Bar(Frozen):

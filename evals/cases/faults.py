@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from evals.errors import EvaluationError
+
 
 class Fault(NamedTuple):
     """One thing that is wrong: the file, its line from 1, and what to mend."""
@@ -16,7 +18,7 @@ class Fault(NamedTuple):
         return f"{self.path}:{self.line}: {self.message}"
 
 
-class BrokenCaseError(Exception):
+class BrokenCaseError(EvaluationError):
     """Cases cannot be used as they are; nothing was run. Mend each place named and try again.
 
     Attributes:
