@@ -7,9 +7,10 @@ from agent.quotes import fold, locate
 from evals.cases.documents import Document, Place
 from evals.cases.faults import Fault
 from evals.cases.forcing import why_not
-from evals.cases.gold import Question, TrapReason
+from evals.cases.gold import GoldEdit, Question, TrapReason
 from evals.cases.sample import Sample
 from plan.models import Plan
+from plan.people import speaker_of
 from plan.sources import Source
 
 Heard = Mapping[str, tuple[str, Source]]
@@ -53,15 +54,36 @@ def question_faults(
 
 
 def _edits(sample: Sample, plan: Plan, document: Document) -> Iterator[Fault]:
-    people = {person.id for person in plan.stakeholders}
-    optional = {edit.item for edit in sample.gold.edits if not edit.required}
     for index, edit in enumerate(sample.gold.edits):
         place = ("edits", index)
         if not edit.required and (reason := why_not(plan, edit)):
             yield document.fault(place, reason)
         yield from _absent(document, (*place, "quote"), edit.quote, sample.context.source)
-        named = (edit.speaker,) if edit.speaker else ()
-        yield from _strangers(document, (*place, "speaker"), named, people | optional)
+        if edit.speaker:
+            yield from _speaker(document, (*place, "speaker"), edit, sample, plan)
+
+
+def _speaker(
+    document: Document, place: Place, edit: GoldEdit, sample: Sample, plan: Plan
+) -> Iterator[Fault]:
+    """The speaker is somebody of the deal who says one of the quotes."""
+    if plan.person(edit.speaker) is None:
+        added = {other.item for other in sample.gold.edits}
+        yield from _strangers(document, place, (edit.speaker or "",), added)
+        return
+    said = {person for quote in edit.quote for person in _said_by(quote, sample, plan)}
+    if said and edit.speaker not in said:
+        message = f"These are not the words of {edit.speaker} but of {', '.join(sorted(said))}."
+        yield document.fault(place, message)
+
+
+def _said_by(quote: str, sample: Sample, plan: Plan) -> Iterator[str]:
+    """Everybody of the deal who says these words in a source."""
+    for turn in sample.context.source.turns:
+        if locate(Quote(text=quote), "", (turn,)):
+            person = speaker_of(turn, plan.stakeholders)
+            if person:
+                yield person
 
 
 def _traps(sample: Sample, document: Document) -> Iterator[Fault]:

@@ -51,6 +51,7 @@ def test_a_sample_is_what_a_reader_sees(tmp_path: Path) -> None:
         ("op: update, entity: action", "op: delete, entity: action", "Input should be 'add' or"),
         ("It did, thank you.", "It did not.", "No turn of 01-call.txt holds the words"),
         ("speaker: dan-cole", "speaker: dan", "There is no person `dan`"),
+        ("speaker: dan-cole", "speaker: tom-vance", "not the words of tom-vance but of dan-cole"),
         ("I'd probably start in June", "I'd start in May", "No turn of 01-call.txt holds"),
         ("why: hypothetical", "why: because", "Input should be 'hypothetical'"),
         ("why: hypothetical", "why: quoted_history", "The quoted history of 01-call.txt does not"),
