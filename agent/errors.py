@@ -11,3 +11,7 @@ class ReaderUnavailableError(AgentError):
 
 class ReadingFailedError(AgentError):
     """The reader answered and the answer cannot be used; read the source again or change reader."""
+
+
+class UnknownReaderError(AgentError):
+    """No reader of that name is here; the message names those there are."""

@@ -47,8 +47,16 @@ class Tandem:
         jobs.upgrade()
         return jobs
 
-    def graph(self) -> "tuple[ReadingGraph, Reader]":
-        """The reading graph with its reader, loaded once."""
+    def graph(self, reader: str = "embedded") -> "tuple[ReadingGraph, Reader]":
+        """The reading graph with the reader of that name, loaded once.
+
+        Raises:
+            UnknownReaderError: There is no such reader.
+        """
+        from agent.errors import UnknownReaderError
+
+        if reader != "embedded":
+            raise UnknownReaderError(f"There is no reader `{reader}` here; there is `embedded`.")
         return self._graph
 
     @cached_property

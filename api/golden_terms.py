@@ -39,6 +39,8 @@ def _edit(finding: Finding, context: Context) -> Terms:
             for field, value in edit.set.items()
         },
         "quotes": _quotes(edit.evidence, context),
+        "confidence": finding.confidence,
+        "warnings": list(finding.warnings),
     }
 
 

@@ -23,7 +23,7 @@ class PredictedEdit(Lenient):
     id: str | None = None
     set: dict[str, JsonValue] = Field(default_factory=dict)
     quotes: tuple[str, ...] = ()
-    confidence: float | None = None
+    confidence: float | None = Field(default=None, ge=0, le=1)
     warnings: tuple[str, ...] = ()
 
 

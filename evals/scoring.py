@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from evals.cases.gold import Question
 from evals.judging.verdicts import Judged, Verdict
 from evals.run import AnswerRun, SourceRun
 from evals.scorers.answers import answer_score, judge_answer
@@ -29,6 +30,7 @@ from evals.scores import (
     Tokens,
     VariantScore,
 )
+from plan.sources import Source
 
 _UNJUDGED = RiskTallies(Tally(), Tally(), Tally())
 
@@ -150,16 +152,19 @@ def _actions(each: Iterable[SourceScore]) -> Share:
 def _answers(runs: Iterable[SourceRun], answers: Sequence[AnswerRun]) -> AnswerScore | None:
     if not answers:
         return None
-    sources = {(run.sample.case, run.sample.gold.source): run.sample.context.source for run in runs}
+    sources: dict[str, list[Source]] = defaultdict(list)
+    for run in runs:
+        sources[run.sample.case].append(run.sample.context.source)
     judged = [
-        judge_answer(
-            one.question,
-            one.answer,
-            {name: source for (case, name), source in sources.items() if case == one.case},
-        )
+        judge_answer(one.question, one.answer, _so_far(sources[one.case], one.question))
         for one in answers
     ]
     return answer_score(judged)
+
+
+def _so_far(sources: Sequence[Source], question: Question) -> dict[str, Source]:
+    """The sources that had been read when the question was asked, by file name."""
+    return {source.filename: source for source in sources[: question.after]}
 
 
 def _tokens(cost: Cost) -> Tokens:
