@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from evals.run import Change, Comparison, EditChange
 from evals.scorers.intervals import f1_difference
-from evals.scorers.tally import Tally, rate, total
 from evals.scores import Interval, Scores, SourceScore
+from evals.tally import Tally, rate, total
 
 Figure = Callable[[SourceScore], Tally]
 

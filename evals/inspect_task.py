@@ -39,9 +39,9 @@ from evals.judging.verdicts import Judged
 from evals.predictions import Prediction
 from evals.run import SourceRun
 from evals.running import EMBEDDED, predicted
-from evals.scorers.tally import Rate, Tally, rate, share, total
 from evals.scores import SourceScore
 from evals.scoring import source_score
+from evals.tally import Rate, Tally, rate, share, total
 
 Names = str | list[str] | None
 """One name, several with commas or as a list, or none: as `-T` gives them."""

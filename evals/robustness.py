@@ -7,9 +7,9 @@ from evals.run import SourceRun
 from evals.scorers.edits import lenient, strict
 from evals.scorers.grounding import grounding_faults
 from evals.scorers.intervals import f1_difference
-from evals.scorers.tally import DIGITS, Tally, rate, total
 from evals.scorers.traps import traps_hit
 from evals.scores import VariantScore
+from evals.tally import DIGITS, Tally, rate, total
 from evals.variants import Variant, varied
 
 

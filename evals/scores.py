@@ -7,7 +7,7 @@ stands in cost.json beside it.
 from pydantic import Field
 
 from evals.judging.verdicts import Verdict
-from evals.scorers.tally import Rate, Share, Tally
+from evals.tally import Rate, Share, Tally
 from plan.models import Frozen
 
 Interval = tuple[float, float]

@@ -18,7 +18,6 @@ from evals.scorers.intervals import intervals
 from evals.scorers.next_action import first_is_right
 from evals.scorers.risks import RiskTallies, kind_tallies, risk_tallies
 from evals.scorers.statuses import status_confusion
-from evals.scorers.tally import Share, Tally, rate, share, total
 from evals.scorers.traps import trap_score, traps_hit
 from evals.scores import (
     AnswerScore,
@@ -30,6 +29,7 @@ from evals.scores import (
     Tokens,
     VariantScore,
 )
+from evals.tally import Share, Tally, rate, share, total
 from plan.sources import Source
 
 _UNJUDGED = RiskTallies(Tally(), Tally(), Tally())

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from rich.table import Table
 
 from evals.run import Change, Run
-from evals.scorers.tally import Rate, Share
 from evals.scores import EditScore
+from evals.tally import Rate, Share
 
 Row = tuple[str, str, str]
 

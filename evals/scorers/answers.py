@@ -8,8 +8,8 @@ from evals.cases.gold import Citation, Question
 from evals.judging.overlap import overlaps
 from evals.predictions import Cited, PredictedAnswer
 from evals.scorers.phrases import admits, holds
-from evals.scorers.tally import share
 from evals.scores import AnswerScore
+from evals.tally import share
 from plan.models import Frozen
 from plan.sources import Source
 

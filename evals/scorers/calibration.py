@@ -5,8 +5,8 @@ from math import fsum
 from typing import NamedTuple
 
 from evals.judging.verdicts import Judged, Verdict
-from evals.scorers.tally import DIGITS
 from evals.scores import Bin, Calibration
+from evals.tally import DIGITS
 
 BINS = 10
 """Bins of equal width from 0 to 1; a bound belongs to the bin above it, 1 to the last."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from evals.judging.verdicts import Judged, Verdict
-from evals.scorers.tally import Tally
+from evals.tally import Tally
 
 _MATCHED: frozenset[Verdict] = frozenset({"right", "partly"})
 _PROPOSED: frozenset[Verdict] = _MATCHED | {"wrong", "trap", "ungrounded"}

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from evals.judging.verdicts import Judged
-from evals.scorers.tally import Share, share
+from evals.tally import Share, share
 
 
 def field_shares(judged: Iterable[Judged]) -> dict[str, Share]:

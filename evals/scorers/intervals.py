@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from evals.scorers.tally import DIGITS, Tally
 from evals.scores import Interval, Intervals
+from evals.tally import DIGITS, Tally
 
 RESAMPLES = 2000
 """More move the ends by less than the last digit that is given."""

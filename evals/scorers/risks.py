@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from evals.cases.gold import GoldRisk
 from evals.predictions import PredictedRisk
-from evals.scorers.tally import Tally
+from evals.tally import Tally
 
 BY_PERSON = frozenset({"sponsor_silent"})
 BY_MILESTONE = frozenset({"overdue_milestone", "timeline_drift", "unowned_milestone"})

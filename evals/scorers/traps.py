@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from evals.cases.gold import Trap
 from evals.judging.verdicts import Judged
-from evals.scorers.tally import share
 from evals.scores import TrapScore
+from evals.tally import share
 
 
 def traps_hit(judged: Iterable[Judged]) -> list[Trap]:

@@ -31,9 +31,9 @@ from evals.predictions import PredictedEdit, Prediction
 from evals.run import SourceRun
 from evals.running import predicted
 from evals.scorers.cost import Prices, SourceCost, total_cost
-from evals.scorers.tally import Rate
 from evals.scores import Scores
 from evals.scoring import About, scores
+from evals.tally import Rate
 from tools.exchange.safe_yaml import load
 
 CASES = ["bluegum-rosters", "superior-smiles-recall"]

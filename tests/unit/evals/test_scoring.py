@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from evals.predictions import PredictedRisk, Prediction
-from evals.scorers.tally import Share, Tally
 from evals.scores import Scores, StatusCount
+from evals.tally import Share, Tally
 from tests.unit.evals.made import scored, source_run
 from tests.unit.evals.small import edit, predicted
 

@@ -10,7 +10,7 @@ from evals.judging.judge import judge
 from evals.judging.verdicts import Verdict
 from evals.predictions import PredictedEdit, Prediction
 from evals.scorers.edits import lenient, strict
-from evals.scorers.tally import Tally
+from evals.tally import Tally
 from tests.unit.evals.small import edit, perfect, predicted, small_sample
 
 GOLDEN = Path(__file__).parents[4] / "evals" / "datasets" / "golden"

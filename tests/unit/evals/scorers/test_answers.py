@@ -9,7 +9,7 @@ from evals.cases.loading import load_all
 from evals.cases.sample import Case
 from evals.predictions import Cited, PredictedAnswer
 from evals.scorers.answers import JudgedAnswer, answer_score, judge_answer
-from evals.scorers.tally import Share
+from evals.tally import Share
 from plan.sources import Source, Turn
 
 GOLDEN = Path(__file__).parents[4] / "evals" / "datasets" / "golden"

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.scorers.intervals import f1_difference, intervals
-from evals.scorers.tally import Tally, rate, total
-from tests.unit.evals.scorers.test_tally import tallies
+from evals.tally import Tally, rate, total
+from tests.unit.evals.test_tally import tallies
 
 
 @given(st.lists(tallies(), min_size=1, max_size=12))

@@ -7,7 +7,7 @@ import pytest
 from evals.cases.gold import GoldRisk
 from evals.predictions import PredictedRisk
 from evals.scorers.risks import RiskTallies, kind_tallies, risk_tallies
-from evals.scorers.tally import Tally
+from evals.tally import Tally
 
 
 def said(kind: str, *quotes: str) -> PredictedRisk:

@@ -9,9 +9,12 @@ from agent.ports import Quote
 from agent.quotes import locate
 from evals.cases.loading import load_all
 from evals.cases.sample import Sample
+from evals.judging.judge import judge
+from evals.scorers.edits import strict
 from evals.variants import VARIANTS, Variant, varied
 from evals.variants.instructions import instruction
 from plan.people import match
+from tests.unit.evals.small import perfect
 from tests.unit.evals.variants.slight import spoken
 
 GOLDEN = Path(__file__).parents[4] / "evals" / "datasets" / "golden"
@@ -61,6 +64,13 @@ def test_gold_quotes_stand_in_the_varied_source_word_for_word(name: str) -> None
             for quote, words in zip(trap.quote, now.quote, strict=True):
                 if locate(Quote(text=quote), "", before):
                     assert locate(Quote(text=words), "", turns)
+
+
+@pytest.mark.parametrize("name", APPLIES)
+def test_the_gold_of_a_varied_source_against_itself_is_all_right(name: str) -> None:
+    for _, other in pairs(name):
+        tally = strict(judge(other, perfect(other)))
+        assert tally.right == tally.predicted == tally.expected
 
 
 @pytest.mark.parametrize("name", APPLIES)

@@ -34,3 +34,21 @@ def test_where_nobody_is_named_it_is_among_the_words(tmp_path: Path) -> None:
     assert told
     assert other
     assert told.words in " ".join(text for _, text in spoken(other))
+
+
+def test_it_is_said_at_the_moment_where_it_stands(tmp_path: Path) -> None:
+    cues = (
+        f"00:0{n}.000 --> 00:0{n}.900\n<v {name}>Hello.</v>\n"
+        for n, name in enumerate(("Dan Cole", "Lena Ortiz", "Tom Vance"), start=1)
+    )
+    plain = sample_of(tmp_path, "\n".join(("WEBVTT\n", *cues)))
+    other = varied(plain, INJECTED_TURN)
+    assert other
+    starts = [turn.start or 0 for turn in other.context.source.turns]
+    assert starts == sorted(starts)
+    assert starts[0] == 1
+
+
+def test_where_nobody_says_anything_it_is_not_injected(tmp_path: Path) -> None:
+    head, _, _ = MAIL.partition("\n\n")
+    assert varied(sample_of(tmp_path, f"{head}\n{HISTORY}"), INJECTED_TURN) is None

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.scorers.tally import Tally, rate, share, total
+from evals.tally import Tally, rate, share, total
 
 COUNTS = st.integers(min_value=0, max_value=50)
 
