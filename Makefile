@@ -7,7 +7,7 @@ ARGS ?=
 # Tests open hundreds of databases that wait for the disk at each commit; memory serves them faster.
 SCRATCH := $(firstword $(wildcard /dev/shm) $(TMPDIR) /tmp)
 
-.PHONY: help install demo test check format lock clean
+.PHONY: help install demo test check eval format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
@@ -22,6 +22,9 @@ test: $(VENV)/.installed-dev ## run every test (ARGS are pytest's)
 
 check: $(VENV)/.installed-dev ## ruff, mypy --strict and import-linter
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+eval: $(VENV)/.installed ## measure the embedded reader on the golden deals; fails where a gate falls (ARGS=--accept makes it the baseline)
+	@$(BIN)/tandem eval --gate $(ARGS)
 
 format: $(VENV)/.installed-dev ## format and fix what ruff can
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .

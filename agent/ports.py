@@ -28,6 +28,7 @@ class Context(Frozen):
     """All that a reader sees: one source and this deal, nothing else.
 
     Attributes:
+        workspace: Whose deal it is, for what a model's answers are kept and counted under.
         source_id: The source's id.
         source: Its content.
         plan: The plan as it stands.
@@ -39,6 +40,7 @@ class Context(Frozen):
         recalled: Passages of earlier sources.
     """
 
+    workspace: str = ""
     source_id: str
     source: Source
     plan: Plan
@@ -98,12 +100,19 @@ class SaidRisk(Frozen):
 
 
 class Drafts(Frozen):
-    """What a reader found in one source, before any check, and what it cost."""
+    """What a reader found in one source, before any check, and what it cost.
+
+    Attributes:
+        addressed: Words of the source that speak to the software that reads it.
+        attempts: Requests that went out to a model, failed ones included.
+    """
 
     edits: tuple[Draft, ...] = ()
     risks: tuple[SaidRisk, ...] = ()
+    addressed: tuple[Quote, ...] = ()
     tokens_in: int = 0
     tokens_out: int = 0
+    attempts: int = 0
 
 
 class Reader(Protocol):

@@ -1,6 +1,7 @@
 """The commands, gathered, and what happens to their errors."""
 
 import sys
+from importlib.metadata import entry_points
 
 import typer
 
@@ -30,6 +31,9 @@ app.add_typer(access.app, name="key")
 
 def main() -> None:
     """Run the command line; exit code 2 says that the caller can mend it."""
+    # Rooms above this one bring their own commands: nothing here may import them.
+    for point in sorted(entry_points(group="tandem.commands")):
+        point.load()(app)
     try:
         app()
     except (UsageError, *EXPECTED) as error:

@@ -1,0 +1,164 @@
+"""One evaluation from its order to its files: load, read, judge, score, compare, report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from api.bootstrap import Tandem
+from api.golden_terms import Terms
+from evals.baselines import baseline_path, load_baseline
+from evals.cases.loading import load_all
+from evals.cases.sample import Sample
+from evals.comparison import compare
+from evals.elsewhere import answers_in, terms_in
+from evals.errors import OrderError, PredictionsError
+from evals.gates import Gates, gate_failures, load_gates
+from evals.judging.judge import judge
+from evals.output import Output
+from evals.predictions import Prediction
+from evals.progress import Bars
+from evals.report import report
+from evals.robustness import chosen, variant_score, vary
+from evals.run import Comparison, Run, SourceRun
+from evals.running import EMBEDDED, Predicted, Readers
+from evals.scorers.cost import SourceCost, load_prices, total_cost
+from evals.scores import Scores, VariantScore
+from evals.scoring import About, scores
+from evals.variants import VARIANTS, Variant
+from tools.exchange.errors import explain
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be evaluated; see `tandem eval --help`."""
+
+    folders: tuple[Path, ...]
+    to: Path
+    reader: str = EMBEDDED
+    names: tuple[str, ...] = ()
+    jobs: int = 1
+    variants: str | None = None
+    predictions: Path | None = None
+    baseline: Path | None = None
+    gate: bool = False
+    accept: bool = False
+
+
+class _Part(NamedTuple):
+    """Sources read in one go: as they are, or as a variant has them."""
+
+    variant: Variant | None
+    samples: tuple[Sample, ...]
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """One evaluation under way."""
+
+    order: Order
+    readers: Readers
+    output: Output
+    bars: Bars
+
+    def run(self) -> Run:
+        """Read, score and write everything; see `evaluate`."""
+        order = self.order
+        cases = load_all(order.folders, order.names)
+        about = self._about()
+        gates = load_gates(about.reader) if order.gate else Gates()
+        answers = answers_in(order.predictions, cases) if order.predictions else ()
+        plain = _Part(None, tuple(sample for case in cases for sample in case.samples))
+        parts = [plain, *(_Part(one, vary(one, plain.samples)) for one in self._variants())]
+        predicted = self._predicted(parts)
+        runs, varied = self._judged(parts, predicted)
+        costs = {run.sample.key: one.cost for run, one in zip(runs, predicted, strict=False)}
+        cost = total_cost(costs, about.reader, load_prices())
+        figures = scores(runs, about, cost, answers, varied)
+        comparison = self._compared(figures)
+        failures = tuple(gate_failures(figures, gates, comparison if order.gate else None))
+        run = Run(runs, answers, figures, cost, comparison, failures)
+        self._keep(run)
+        return run
+
+    def _about(self) -> About:
+        if self.order.predictions is not None:
+            return About(f"predictions in {self.order.predictions}", "", version("tandem"))
+        reader, prompt = self.readers.about()
+        return About(reader, prompt, version("tandem"))
+
+    def _variants(self) -> tuple[Variant, ...]:
+        """Those asked for; without a word all, but none where each reading costs."""
+        given = self.order.predictions is not None
+        free = self.order.reader == EMBEDDED and not given
+        names = self.order.variants or ("all" if free else "none")
+        if given and names != "none":
+            raise OrderError("Predictions made elsewhere are of the plain sources only.")
+        try:
+            return chosen(names, {one.name: one for one in VARIANTS})
+        except LookupError as error:
+            raise OrderError(str(error)) from None
+
+    def _predicted(self, parts: Sequence[_Part]) -> list[Predicted]:
+        """What was found in every source of every part, in their order."""
+        samples = [sample for part in parts for sample in part.samples]
+        if self.order.predictions is not None:
+            given = terms_in(self.order.predictions, samples)
+            found = [Predicted(terms, SourceCost(cpu=0, wall=0)) for terms in given]
+            self.output.begin()
+        else:
+            self.output.begin()
+            with self.bars("Reading", len(samples)) as done:
+                found = self.readers.read(samples, done)
+        return found
+
+    def _judged(
+        self, parts: Sequence[_Part], predicted: Sequence[Predicted]
+    ) -> tuple[tuple[SourceRun, ...], dict[str, VariantScore]]:
+        """The plain sources' runs, and the variants' scores; every prediction is kept."""
+        waiting = iter(predicted)
+        plain: tuple[SourceRun, ...] = ()
+        varied: dict[str, VariantScore] = {}
+        for variant, samples in parts:
+            runs = tuple(self._source_run(one, next(waiting).terms, variant) for one in samples)
+            if variant is None:
+                plain = runs
+            else:
+                by_key = {run.sample.key: run for run in plain}
+                varied[variant.name] = variant_score(variant, runs, by_key)
+        return plain, varied
+
+    def _source_run(self, sample: Sample, terms: Terms, variant: Variant | None) -> SourceRun:
+        self.output.prediction(sample, terms, variant.name if variant else None)
+        try:
+            prediction = Prediction.model_validate(terms)
+        except ValidationError as error:
+            raise PredictionsError(f"The prediction for {sample.key}: {explain(error)}") from None
+        return SourceRun(sample, prediction, judge(sample, prediction))
+
+    def _compared(self, figures: Scores) -> Comparison | None:
+        """The run beside the baseline named, or the accepted one of its reader if there is one."""
+        path = self.order.baseline or baseline_path(figures.reader)
+        if self.order.baseline is None and not path.exists():
+            return None
+        return compare(figures, load_baseline(path), path.stem)
+
+    def _keep(self, run: Run) -> None:
+        self.output.scores(run.scores, run.cost)
+        self.output.report(report(run))
+        if self.order.accept and not run.failures:
+            self.output.model(baseline_path(run.scores.reader), run.scores)
+
+
+def evaluate(tandem: Tandem, order: Order, bars: Bars) -> Run:
+    """Evaluate, and write predictions, scores, cost and report into the order's folder.
+
+    Raises:
+        EvaluationError: Something that was given cannot be used; nothing was read.
+        AgentError: The reader failed on a source; what was read so far is not scored.
+    """
+    readers = Readers(tandem, order.reader, order.jobs)
+    return Evaluation(order, readers, Output(order.to), bars).run()

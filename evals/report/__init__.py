@@ -1,0 +1,5 @@
+"""The report: one page on a run, for people, that needs no network."""
+
+from evals.report.page import report
+
+__all__ = ["report"]

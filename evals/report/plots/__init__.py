@@ -1,0 +1,1 @@
+"""Plots as SVG, drawn from figures alone; colours come from the page's tokens by class."""

@@ -1,0 +1,131 @@
+"""Prompts are files: versioned, with declared variables, and known by the hash of their text."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, StrictUndefined, TemplateError, meta
+
+FOLDER = Path(__file__).parent
+_DIGITS = 12
+_FENCE = "+++\n"
+_SYSTEM, _USER = "# system\n", "# user\n"
+# What is filled in is text for a model, not markup; an undefined variable is an error.
+_JINJA = Environment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)  # noqa: S701 - no HTML
+
+
+class PromptError(Exception):
+    """A prompt file or its variables are not as declared; the message says where."""
+
+
+class Rendered(NamedTuple):
+    """A prompt filled in: what is sent, and which prompt it came from."""
+
+    id: str
+    system: str
+    user: str
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One version of a prompt.
+
+    Attributes:
+        name: What it is for, such as `read`.
+        version: `v` and a number.
+        hash: The first 12 hex digits of the file's sha256.
+        variables: The variables it must be given, all of them.
+        notes: Why it is as it is.
+        changes: What changed against the version before.
+        system: The part that never changes from call to call, sent as it stands and first, so
+            that providers cache it.
+        user: The part with the variables.
+    """
+
+    name: str
+    version: str
+    hash: str
+    variables: tuple[str, ...]
+    notes: str
+    changes: str
+    system: str
+    user: str
+
+    @property
+    def id(self) -> str:
+        """Name, version and hash, as kept with everything the prompt caused."""
+        return f"{self.name}/{self.version}#{self.hash}"
+
+    def render(self, values: Mapping[str, str]) -> Rendered:
+        """Fill in the variables.
+
+        Raises:
+            PromptError: A declared variable is missing, or another is given.
+        """
+        if set(values) != set(self.variables):
+            wanted, given = ", ".join(self.variables), ", ".join(sorted(values))
+            raise PromptError(f"{self.id} takes {wanted}; it was given {given}.")
+        return Rendered(self.id, self.system, _JINJA.from_string(self.user).render(values))
+
+
+def load(name: str, version: str | None = None) -> Prompt:
+    """A prompt, in the version given or the active one.
+
+    Raises:
+        PromptError: There is none, or its file is not in the form.
+    """
+    chosen = version or active().get(name)
+    if chosen is None:
+        raise PromptError(f"There is no prompt `{name}`; there are {', '.join(active())}.")
+    return _read(FOLDER / name / f"{chosen}.md")
+
+
+def versions(name: str) -> Sequence[str]:
+    """The versions of a prompt, oldest first."""
+    found = (path.stem for path in (FOLDER / name).glob("v*.md"))
+    return sorted(found, key=lambda version: int(version.removeprefix("v")))
+
+
+@cache
+def active() -> Mapping[str, str]:
+    """Every prompt's active version, by the prompt's name."""
+    with (FOLDER / "active.toml").open("rb") as file:
+        return {str(name): str(version) for name, version in tomllib.load(file).items()}
+
+
+@cache
+def _read(path: Path) -> Prompt:
+    try:
+        text = path.read_text(encoding="utf-8")
+        _, front, body = text.split(_FENCE, 2)
+        told = tomllib.loads(front)
+        before, user = body.split(_USER, 1)
+        system = before.split(_SYSTEM, 1)[1]
+        prompt = Prompt(
+            name=path.parent.name,
+            version=path.stem,
+            hash=sha256(text.encode()).hexdigest()[:_DIGITS],
+            variables=tuple(told["variables"]),
+            notes=told.get("notes", ""),
+            changes=told.get("changes", ""),
+            system=system.strip() + "\n",
+            user=user.strip() + "\n",
+        )
+    except (OSError, ValueError, LookupError) as error:
+        raise PromptError(f"{path} is no prompt: {error}") from None
+    return _checked(prompt)
+
+
+def _checked(prompt: Prompt) -> Prompt:
+    """A prompt whose user part takes the variables that it declares."""
+    try:
+        used = meta.find_undeclared_variables(_JINJA.parse(prompt.user))
+    except TemplateError as error:
+        raise PromptError(f"{prompt.id} is no template: {error}") from None
+    if used != set(prompt.variables):
+        raise PromptError(f"{prompt.id} declares {prompt.variables} and uses {sorted(used)}.")
+    return prompt
