@@ -1,6 +1,7 @@
 """The commands, gathered, and what happens to their errors."""
 
 import sys
+from functools import cache
 from importlib.metadata import entry_points
 
 import typer
@@ -31,9 +32,7 @@ app.add_typer(access.app, name="key")
 
 def main() -> None:
     """Run the command line; exit code 2 says that the caller can mend it."""
-    # Rooms above this one bring their own commands: nothing here may import them.
-    for point in sorted(entry_points(group="tandem.commands")):
-        point.load()(app)
+    _plug_in()
     try:
         app()
     except (UsageError, *EXPECTED) as error:
@@ -41,6 +40,13 @@ def main() -> None:
         sys.exit(2)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+@cache
+def _plug_in() -> None:
+    """Let the rooms above this one, which nothing here may import, bring their commands."""
+    for point in sorted(entry_points(group="tandem.commands")):
+        point.load()(app)
 
 
 def _escaped(text: str) -> str:

@@ -44,7 +44,8 @@ def test_read_prints_one_object_for_one_file_and_a_list_for_several(program: Pro
     one: Any = program.json("read", "--plan", plan, "--date", "2026-03-09", str(CALL))
     assert set(one) == {"source", "edits", "risks", "next_best_actions"}
     assert one["source"] == "01-call.vtt"
-    assert all(set(edit) == {"op", "entity", "id", "set", "quotes"} for edit in one["edits"])
+    keys = {"op", "entity", "id", "set", "quotes", "confidence", "warnings"}
+    assert all(set(edit) == keys for edit in one["edits"])
     both: Any = program.json("read", "--plan", plan, "--date", "2026-03-09", str(CALL), mail)
     assert both[0] == one
     assert not program.home.exists()

@@ -20,6 +20,7 @@ from inspect_ai.log import EvalLog
 from inspect_ai.model import ModelOutput
 from inspect_ai.solver import Generate, Solver, TaskState, solver
 
+from agent.llm.prices import Prices
 from api.bootstrap import Tandem
 from api.cli.session import session
 from evals.cases.faults import BrokenCaseError
@@ -30,7 +31,7 @@ from evals.judging.judge import judge
 from evals.predictions import PredictedEdit, Prediction
 from evals.run import SourceRun
 from evals.running import predicted
-from evals.scorers.cost import Prices, SourceCost, total_cost
+from evals.scorers.cost import SourceCost, total_cost
 from evals.scores import Scores
 from evals.scoring import About, scores
 from evals.tally import Rate
