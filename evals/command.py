@@ -118,6 +118,8 @@ def export(
     with session() as now, now.read() as unit, _told():
         exported = export_deal(unit, deal, to)
     out.print(f"Wrote {exported} to {to}.", markup=False)
+    for one in exported.left_out:
+        err.print(str(one), markup=False)
 
 
 @contextmanager

@@ -87,7 +87,7 @@ def _moment(record: SourceRecord) -> tuple[object, ...]:
 
 
 def _later(known: date | None, seen: date) -> date:
-    return seen
+    return max(known, seen) if known else seen
 
 
 def _told(risk: Risk) -> Iterator[tuple[str, object]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter, ValidationError
 
 from evals.cases.gold import GoldEdit
+from evals.export.errors import UnfitError
 from plan.edits import Edit, Values
 from plan.fields import current, settable
 from plan.models import Plan
@@ -13,10 +14,6 @@ from plan.proposals import Decision, Proposal
 from plan.sources import Evidence, Turn, quote
 from plan.values import Entity
 from tools.exchange.errors import explain
-
-
-class UnfitError(Exception):
-    """A proposal has no place in a gold file; the message says why, for people."""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,11 @@
-"""Why a deal is not exported. Nothing was written."""
+"""Why a deal, or a part of it, is not exported."""
 
 from evals.errors import EvaluationError
 
 
 class ExportError(EvaluationError):
-    """The deal cannot be exported to that folder as it is; the message says what to do."""
+    """The deal cannot be exported to that folder; nothing was written. The message says why."""
+
+
+class UnfitError(ExportError):
+    """A proposal has no place in a gold file; it is left out of its case, with this reason."""

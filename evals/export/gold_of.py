@@ -9,15 +9,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, get_args
 
+from pydantic import ValidationError
+
 from evals.cases.forcing import why_not, with_required
 from evals.cases.gold import Gold, GoldEdit, Trap, TrapReason
-from evals.export.drafts import Draft, UnfitError, Verdict, drafts, quotes
+from evals.export.drafts import Draft, Verdict, drafts, quotes
+from evals.export.errors import UnfitError
 from evals.export.told import LeftOut
 from evals.judging.overlap import overlaps
 from plan.models import Plan
 from plan.people import speaker_of
 from plan.sameness import same_thing
 from plan.sources import Source
+from tools.exchange.errors import explain
 
 # Evidence never is quoted history, whatever somebody called it.
 _REASONS = frozenset(get_args(TrapReason)) - {"quoted_history"}
@@ -94,20 +98,22 @@ class _Making:
                 self.edits.append(one)
 
     def trap(self, rejected: Verdict) -> None:
-        """Take words that were rejected, but for those that carry another change as well."""
+        """Take words that were rejected, unless some of them carry another change as well.
+
+        An edit that rests on those too is just wrong: it falls into no trap (FORMAT.md).
+        """
         proposal, decision = rejected.proposal, rejected.decision
-        words = tuple(
-            quote
-            for quote in quotes(proposal.edit.evidence, self.source.turns)
-            if not any(overlaps((quote,), one.edit.quote) for one in self.edits)
-        )
-        if not words:
+        words = quotes(proposal.edit.evidence, self.source.turns)
+        if any(overlaps(words, one.edit.quote) for one in self.edits):
             self.leave_out([proposal.id], "Its words carry another change, so they are no trap.")
             return
         typed = decision.reason if decision else ""
         why = "_".join(typed.casefold().replace("-", " ").replace("_", " ").split())
         content = {"quote": words, "why": why if why in _REASONS else _NO_REASON, "note": typed}
-        self.traps.setdefault(words, Trap.model_validate(content))
+        try:
+            self.traps.setdefault(words, Trap.model_validate(content))
+        except ValidationError as error:
+            self.leave_out([proposal.id], explain(error))
 
     def gold(self, file: str) -> Gold:
         """The gold, its edits in the order of their words."""

@@ -148,6 +148,26 @@ def test_a_gate_that_falls_fails_the_run(tmp_path: Path) -> None:
     assert scores(tmp_path / "out")["sources"] == 1
 
 
+@pytest.fixture
+def _golden_is_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the small case stand for all golden deals."""
+    monkeypatch.setattr("evals.evaluation.GOLDEN", tmp_path / "cases" / "small")
+
+
+@pytest.mark.parametrize("words", [(), ("--cases", CASE), ("--predictions", "x")])
+def test_only_a_run_over_all_golden_deals_is_accepted(
+    tmp_path: Path, words: tuple[str, ...], accepted: Path
+) -> None:
+    ran = (
+        typed("--accept", *words, "--out", tmp_path / "out")
+        if words
+        else small(tmp_path, "--accept")
+    )
+    assert "Only a run over all golden deals is accepted" in str(ran.exception)
+    assert list(accepted.iterdir()) == []
+
+
+@pytest.mark.usefixtures("_golden_is_small")
 def test_an_accepted_run_is_what_later_ones_are_compared_with(
     tmp_path: Path, accepted: Path
 ) -> None:
@@ -158,6 +178,7 @@ def test_an_accepted_run_is_what_later_ones_are_compared_with(
     assert "baseline" in ran.stdout
 
 
+@pytest.mark.usefixtures("_golden_is_small")
 def test_a_run_whose_gates_fall_is_not_accepted(tmp_path: Path, accepted: Path) -> None:
     assert small(tmp_path, "--gate", "--accept").exit_code == 1
     assert list(accepted.iterdir()) == []

@@ -269,13 +269,13 @@ def test_a_trap_says_why_where_the_reason_is_one_of_the_list(typed: str, why: st
 
 def test_words_that_also_carry_a_change_are_no_trap() -> None:
     late = edit("milestone", "review", "the review ends on the twentieth", due="2026-03-20")
-    price = edit("deal", "deal", "review ends on the", "the price stays as it is", amount="1")
-    april = edit("plan", "plan", "the review ends on", objective="Sign")
+    price = edit("deal", "deal", "the price stays as it is", "review ends on the", amount="1")
+    april = edit("plan", "plan", "we might even sign in April", objective="Sign")
     made = golden(
         verdict(1, late), verdict(2, price, "reject"), verdict(3, april, "reject", "vague")
     )
-    assert [trap.quote for trap in made.gold.traps] == [("the price stays as it is",)]
-    assert reasons(made) == {"acme.p3": "Its words carry another change, so they are no trap."}
+    assert [trap.quote for trap in made.gold.traps] == [("we might even sign in April",)]
+    assert reasons(made) == {"acme.p2": "Its words carry another change, so they are no trap."}
 
 
 def test_the_same_words_are_one_trap() -> None:
@@ -299,9 +299,10 @@ def test_a_quote_longer_than_a_gold_file_takes_is_left_out_with_the_reason() -> 
     source = SOURCE.model_copy(update={"turns": (long,)})
     evidence = (Evidence(source="acme.s1", turn=1, start=0, end=5999),)
     late = edit("milestone", "review", due="2026-03-20").model_copy(update={"evidence": evidence})
-    made = judged("01-call.vtt", source, PLAN, [verdict(1, late)])
-    assert made.gold.edits == ()
-    assert "quote" in reasons(made)["acme.p1"]
+    for how in ("approve", "reject", None):
+        made = judged("01-call.vtt", source, PLAN, [verdict(1, late, how)])
+        assert (made.gold.edits, made.gold.traps) == ((), ())
+        assert "at most 4000 characters" in reasons(made)["acme.p1"]
 
 
 def test_a_gold_file_has_no_keys_of_what_nobody_judged() -> None:
