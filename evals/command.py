@@ -98,7 +98,7 @@ def run(
         done = evaluate(now.tandem, order, bars_on(err))
     out.print(summary(done))
     out.print(f"The report is {to / 'report.html'}.", markup=False)
-    for failure in done.failures:
+    for failure in done.failures or ():
         err.print(f"[red]gate:[/red] {failure}")
     if done.failures:
         raise typer.Exit(1)

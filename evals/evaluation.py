@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from agent.llm.prices import load_prices
 from api.bootstrap import Tandem
 from api.golden_terms import Terms
 from evals.baselines import baseline_path, load_baseline
 from evals.cases.loading import load_all
 from evals.cases.sample import Sample
 from evals.comparison import compare
+from evals.datasets import GOLDEN
 from evals.elsewhere import answers_in, terms_in
 from evals.errors import OrderError, PredictionsError
-from evals.gates import Gates, gate_failures, load_gates
+from evals.gates import gate_failures, load_gates
 from evals.judging.judge import judge
 from evals.output import Output
 from evals.predictions import Prediction
@@ -25,7 +27,7 @@ from evals.report import report
 from evals.robustness import chosen, variant_score, vary
 from evals.run import Comparison, Run, SourceRun
 from evals.running import EMBEDDED, Predicted, Readers
-from evals.scorers.cost import SourceCost, load_prices, total_cost
+from evals.scorers.cost import SourceCost, total_cost
 from evals.scores import Scores, VariantScore
 from evals.scoring import About, scores
 from evals.variants import VARIANTS, Variant
@@ -67,9 +69,10 @@ class Evaluation:
     def run(self) -> Run:
         """Read, score and write everything; see `evaluate`."""
         order = self.order
+        _check_acceptable(order)
         cases = load_all(order.folders, order.names)
         about = self._about()
-        gates = load_gates(about.reader) if order.gate else Gates()
+        gates = load_gates(about.reader) if order.gate else None
         answers = answers_in(order.predictions, cases) if order.predictions else ()
         plain = _Part(None, tuple(sample for case in cases for sample in case.samples))
         parts = [plain, *(_Part(one, vary(one, plain.samples)) for one in self._variants())]
@@ -79,7 +82,7 @@ class Evaluation:
         cost = total_cost(costs, about.reader, load_prices())
         figures = scores(runs, about, cost, answers, varied)
         comparison = self._compared(figures)
-        failures = tuple(gate_failures(figures, gates, comparison if order.gate else None))
+        failures = None if gates is None else tuple(gate_failures(figures, gates, comparison))
         run = Run(runs, answers, figures, cost, comparison, failures)
         self._keep(run)
         return run
@@ -151,6 +154,20 @@ class Evaluation:
         self.output.report(report(run))
         if self.order.accept and not run.failures:
             self.output.model(baseline_path(run.scores.reader), run.scores)
+
+
+def _check_acceptable(order: Order) -> None:
+    """A baseline is of all golden deals: what is compared with it later would be compared in part.
+
+    Raises:
+        OrderError: Another run is to be accepted.
+    """
+    whole = order.folders == (GOLDEN,) and not order.names and order.predictions is None
+    if order.accept and not whole:
+        raise OrderError(
+            "Only a run over all golden deals is accepted as the baseline; to compare with a run "
+            "over other cases, name its scores.json with --baseline."
+        )
 
 
 def evaluate(tandem: Tandem, order: Order, bars: Bars) -> Run:

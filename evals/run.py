@@ -68,7 +68,7 @@ class Run:
 
     Attributes:
         comparison: None where there is no baseline to compare with.
-        failures: One sentence for each gate that does not hold.
+        failures: One sentence for each gate that does not hold; None where none was looked at.
     """
 
     sources: tuple[SourceRun, ...]
@@ -76,4 +76,4 @@ class Run:
     scores: Scores
     cost: Cost
     comparison: Comparison | None = None
-    failures: tuple[str, ...] = ()
+    failures: tuple[str, ...] | None = None

@@ -72,7 +72,16 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    names = ("figure", "signed", "between", "signed_between", "day", "words_of", "duration")
+    names = (
+        "figure",
+        "signed",
+        "between",
+        "signed_between",
+        "day",
+        "words_of",
+        "duration",
+        "breakable",
+    )
     made.filters |= {name: getattr(wording, name) for name in names}
     made.globals |= {"counted": wording.counted, "meter": meter, "bar": bar, "lacking": lacking}
     return made
@@ -105,7 +114,7 @@ def _plots(run: Run, rows: tuple[SourceRow, ...]) -> Mapping[str, Markup]:
         "precision_recall": precision_recall(scores.strict, cases),
         "field_accuracy": field_accuracy(scores.fields),
         "time": source_cost(
-            "time", "CPU time of each source", rows, lambda row: row.cost.cpu, wording.duration
+            "time", "Time of each source", rows, lambda row: row.cost.wall, wording.duration
         ),
     }
     if run.cost.tokens_in or run.cost.tokens_out:

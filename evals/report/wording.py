@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from markupsafe import Markup
+
 from evals.scores import Interval
 
 NOTHING = "–"
@@ -85,3 +87,8 @@ def listed(names: Sequence[str]) -> str:
     """Names as a list in a sentence, such as `due, owner and status`."""
     most, last = names[:-1], names[-1:]
     return " and ".join((", ".join(most), *last)) if most else "".join(last)
+
+
+def breakable(text: str) -> Markup:
+    """A text, escaped, that a narrow line may break after each `_`."""
+    return Markup("_<wbr>").join(text.split("_"))

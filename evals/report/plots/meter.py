@@ -48,4 +48,4 @@ def _says(interval: Interval | None, was: float | None) -> str:
 
 
 def _x(score: float) -> float:
-    return _INSET + min(max(score, 0), 1) * (WIDTH - 2 * _INSET)
+    return _INSET + score * (WIDTH - 2 * _INSET)
