@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast, get_args
 
 from agent.date_check import doubts
+from agent.labels import label_doubts
 from agent.ports import Context, Draft, Quote
 from agent.quotes import locate
 from plan.checks import objections
@@ -62,6 +63,8 @@ def ground(drafts: Sequence[Draft], context: Context) -> Grounded:
             drops.extend(dropped("ground", reason, named.draft) for named, reason in refused)
             break
         waiting = [named for named, _ in refused]
+    for doubt in label_doubts(context):
+        findings = [doubt.warned(one) for one in findings]
     return Grounded(tuple(findings), tuple(drops))
 
 

@@ -1,10 +1,10 @@
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-from evals.scorers.cost import Price, Prices, PriceTableError, SourceCost, load_prices, total_cost
+from agent.llm.prices import Price, Prices
+from evals.scorers.cost import SourceCost, total_cost
 
 TABLE = Prices(
     price=(
@@ -65,41 +65,3 @@ def test_a_reader_without_a_model_costs_no_money() -> None:
 
 def test_a_model_that_tells_no_tokens_has_no_known_cost() -> None:
     assert total_cost(FREE, "model:openai:small", TABLE).money is None
-
-
-def test_the_table_that_comes_with_tandem_can_be_read() -> None:
-    table = load_prices()
-    assert table.price
-    assert all(one.source.startswith("https://") for one in table.price)
-    small = table.of("openai:gpt-5-mini")
-    assert small is not None
-    assert small == table.of("openai:gpt-5-mini-2025-08-07")
-    assert table.of("openai:gpt-5-minimal") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("price = 1", "price"),
-        ("[[price]]\nmodels = []\n", "price.0.models"),
-        ('[[price]]\nmodels = ["a:b"]\nsent = -1', "price.0.sent"),
-        ('[[price]]\nmodels = ["a:b"]\nsent = nan', "price.0.sent"),
-        ('[[price]]\nmodels = ["a:b"]\nsent = inf', "price.0.sent"),
-        ("[[price", "no TOML file"),
-        ("prices = []", "prices"),
-    ],
-)
-def test_a_broken_table_is_named(tmp_path: Path, text: str, said: str) -> None:
-    path = tmp_path / "prices.toml"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(PriceTableError, match=said) as raised:
-        load_prices(path)
-    assert str(path) in str(raised.value)
-
-
-def test_a_table_that_is_not_there_or_not_text_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PriceTableError, match="cannot be read"):
-        load_prices(tmp_path / "none.toml")
-    (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe")
-    with pytest.raises(PriceTableError, match="no TOML file"):
-        load_prices(tmp_path / "bytes.toml")
