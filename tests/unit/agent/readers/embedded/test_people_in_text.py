@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from agent.ports import Context
-from agent.readers.embedded.labels import swapped
 from agent.readers.embedded.material import Material
 from agent.readers.embedded.names import full_names
 from agent.readers.embedded.titles import has_title, powers, role_of
@@ -55,21 +54,6 @@ def test_people_are_named_by_first_or_last_name(call: Make, prepare: Prepare) ->
     roster = prepare(call((LENA, "Hello."))).roster
     assert [one.key for one in roster.named("Dan and Berg, or mia, or DAN'S")] == ["dan", "mia"]
     assert not roster.named("a danger to the vance-free zone")
-
-
-@pytest.mark.parametrize(
-    ("lines", "wrong"),
-    [
-        ([(DAN, "Dan, how are you?"), (DAN, "Dan, can you hear me?")], True),
-        ([(DAN, "Hi, I'm Mia Berg."), (MIA, "Thanks, Mia.")], True),
-        ([(DAN, "Mia, how are you?"), (MIA, "Fine, Dan."), (DAN, "Dan, ha.")], False),
-        ([(DAN, "Hello."), (MIA, "Hello.")], False),
-    ],
-)
-def test_labels_that_contradict_what_is_said(
-    call: Make, prepare: Prepare, lines: list[tuple[str, str]], *, wrong: bool
-) -> None:
-    assert swapped(prepare(call(*lines))) is wrong
 
 
 @pytest.mark.parametrize(

@@ -149,15 +149,6 @@ def test_whom_a_proposal_would_add_is_nobody_new(call: Make, read: Read) -> None
     assert not read(context).edits
 
 
-@pytest.mark.parametrize("calls", [1, 3])
-def test_swapped_labels_withhold_owners(call: Make, read: Read, calls: int) -> None:
-    vocatives = [("Dan Cole", "Dan, how are you?"), ("Lena Ortiz", "Lena, good morning.")]
-    lines = [*vocatives * calls, ("Dan Cole", "I'll send you the price list by Friday.")]
-    (draft,) = read(call(*lines)).edits
-    assert "owner" not in draft.set
-    assert any("swapped" in warning for warning in draft.warnings)
-
-
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize(
     "text",
