@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from agent.addressed import NOTHING_ADDRESSED, REASON, Addressed
 from agent.ports import Context, SaidRisk
 from agent.quotes import locate
 from plan.models import Plan
@@ -26,12 +27,17 @@ class Assessed(NamedTuple):
     drops: tuple[Drop, ...]
 
 
-def assess(context: Context, findings: Sequence[Finding], said: Sequence[SaidRisk]) -> Assessed:
+def assess(
+    context: Context,
+    findings: Sequence[Finding],
+    said: Sequence[SaidRisk],
+    addressed: Addressed = NOTHING_ADDRESSED,
+) -> Assessed:
     """The risks open once the findings are applied, on the source's day."""
     plan = context.would_be(findings)
     day = context.source.day
     heard = sorted(speakers(context.source, plan.stakeholders))
-    held, drops = _held(said, context, plan)
+    held, drops = _held(said, context, plan, addressed)
     earlier = [one for one in context.risks if one.basis == "said"]
     spoken = [one for one in _renewed(earlier, held) if not _settled(one, plan)]
     derived = derived_risks(plan, _heard(context.engaged, heard, day), day, _known(context, plan))
@@ -52,7 +58,7 @@ def _known(context: Context, plan: Plan) -> dict[str, date]:
 
 
 def _held(
-    said: Sequence[SaidRisk], context: Context, plan: Plan
+    said: Sequence[SaidRisk], context: Context, plan: Plan, addressed: Addressed
 ) -> tuple[list[Risk], tuple[Drop, ...]]:
     """Said risks whose words stand in the source; who and what they name must be of this deal."""
     held: list[Risk] = []
@@ -64,6 +70,9 @@ def _held(
         if not evidence or len(evidence) < len(found):
             reason = "No turn of the source holds the words given for this risk."
             drops.append(Drop(stage="ground", reason=reason, draft=one.model_dump(mode="json")))
+            continue
+        if any(addressed.touches(place) for place in evidence):
+            drops.append(Drop(stage="ground", reason=REASON, draft=one.model_dump(mode="json")))
             continue
         held.append(
             Risk(

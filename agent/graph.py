@@ -10,26 +10,35 @@ from typing import Any, TypedDict
 from langgraph.graph import END, START, StateGraph
 from langsmith import tracing_context
 
+from agent.addressed import Addressed, addressed
 from agent.assess import assess
 from agent.ground import ground
 from agent.ports import Context, Drafts, Reader, Recall, Writer
+from agent.quotes import locate
 from agent.suggest import suggest
 from plan.models import Frozen
 from plan.observations import Engagement, NextAction, Risk
 from plan.readings import Drop, Finding
 from plan.reconcile import reconcile
+from plan.sources import Evidence
 
 
 class Found(Frozen):
-    """All that one run of the graph came to."""
+    """All that one run of the graph came to.
+
+    Attributes:
+        addressed: Words that speak to the software that reads them; evidence of nothing.
+    """
 
     findings: tuple[Finding, ...] = ()
     engagement: tuple[Engagement, ...] = ()
     risks: tuple[Risk, ...] = ()
     next_actions: tuple[NextAction, ...] = ()
     drops: tuple[Drop, ...] = ()
+    addressed: tuple[Evidence, ...] = ()
     tokens_in: int = 0
     tokens_out: int = 0
+    attempts: int = 0
 
 
 class ReadingState(TypedDict, total=False):
@@ -37,6 +46,7 @@ class ReadingState(TypedDict, total=False):
 
     context: Context
     drafts: Drafts
+    addressed: Addressed
     findings: tuple[Finding, ...]
     engagement: tuple[Engagement, ...]
     risks: tuple[Risk, ...]
@@ -64,8 +74,9 @@ class Steps:
 
     def ground(self, state: ReadingState) -> ReadingState:
         """Keep what points to words and to this deal."""
-        grounded = ground(state["drafts"].edits, state["context"])
-        return {"findings": grounded.findings, "drops": grounded.drops}
+        spoken = addressed(state["context"].source.turns)
+        grounded = ground(state["drafts"].edits, state["context"], spoken)
+        return {"addressed": spoken, "findings": grounded.findings, "drops": grounded.drops}
 
     def reconcile(self, state: ReadingState) -> ReadingState:
         """One edit an entity, and nothing known already."""
@@ -75,7 +86,8 @@ class Steps:
 
     def assess(self, state: ReadingState) -> ReadingState:
         """Which risks are open on the source's day."""
-        done = assess(state["context"], state["findings"], state["drafts"].risks)
+        said = state["drafts"].risks
+        done = assess(state["context"], state["findings"], said, state["addressed"])
         return {
             "engagement": done.engagement,
             "risks": done.risks,
@@ -115,9 +127,22 @@ class ReadingGraph:
             risks=state["risks"],
             next_actions=state["next_actions"],
             drops=state["drops"],
+            addressed=_told(state["context"], state["addressed"], drafts),
             tokens_in=drafts.tokens_in,
             tokens_out=drafts.tokens_out,
+            attempts=drafts.attempts,
         )
+
+
+def _told(context: Context, found: Addressed, drafts: Drafts) -> tuple[Evidence, ...]:
+    """What speaks to software, as plain rules found it and as the reader itself says."""
+    name, turns = context.source_id, context.source.turns
+    by_rule = (
+        Evidence(source=name, turn=one.turn, start=one.start, end=one.end) for one in found.spans
+    )
+    by_reader = (locate(quote, name, turns) for quote in drafts.addressed)
+    more = (one for one in by_reader if one is not None and not found.touches(one))
+    return (*by_rule, *more)
 
 
 def _compile(steps: Steps) -> Any:  # noqa: ANN401 - the library's type has four parameters

@@ -8,6 +8,7 @@ add gets its final id. What fails is dropped with its reason.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast, get_args
 
+from agent.addressed import NOTHING_ADDRESSED, REASON, Addressed
 from agent.date_check import doubts
 from agent.labels import label_doubts
 from agent.ports import Context, Draft, Quote
@@ -37,6 +38,13 @@ class Grounded(NamedTuple):
     drops: tuple[Drop, ...]
 
 
+class _Said(NamedTuple):
+    """What drafts are checked against: the deal, its source, and what there speaks to software."""
+
+    context: Context
+    addressed: Addressed
+
+
 class _Named(NamedTuple):
     """A draft with the id its edit gets, and the ids its references are to be read as."""
 
@@ -45,8 +53,10 @@ class _Named(NamedTuple):
     aliases: Mapping[str, str]
 
 
-def ground(drafts: Sequence[Draft], context: Context) -> Grounded:
-    """Check every draft against the source and the deal.
+def ground(
+    drafts: Sequence[Draft], context: Context, addressed: Addressed = NOTHING_ADDRESSED
+) -> Grounded:
+    """Check every draft against the source and the deal; what speaks to software is no evidence.
 
     Adds go first and are tried again after each round, since one may name another that
     stands after it; what a round without progress leaves over does not hold.
@@ -56,8 +66,9 @@ def ground(drafts: Sequence[Draft], context: Context) -> Grounded:
     findings: list[Finding] = []
     plan = suppose(context.plan, (one.edit for one in context.pending if one.edit.op == "add"))
     waiting = sorted(_name(kept, context, plan), key=lambda named: named.draft.op != "add")
+    said = _Said(context, addressed)
     while waiting:
-        found, refused, plan = _round(waiting, context, plan)
+        found, refused, plan = _round(waiting, said, plan)
         findings.extend(found)
         if not found:
             drops.extend(dropped("ground", reason, named.draft) for named, reason in refused)
@@ -74,13 +85,13 @@ def dropped(stage: str, reason: str, what: Draft | Finding) -> Drop:
 
 
 def _round(
-    waiting: Sequence[_Named], context: Context, plan: Plan
+    waiting: Sequence[_Named], said: _Said, plan: Plan
 ) -> tuple[list[Finding], list[tuple[_Named, str]], Plan]:
     found: list[Finding] = []
     refused: list[tuple[_Named, str]] = []
     for named in waiting:
         try:
-            finding = _ground_one(named, context, plan)
+            finding = _ground_one(named, said, plan)
         except UngroundedError as error:
             refused.append((named, str(error)))
             continue
@@ -90,14 +101,14 @@ def _round(
     return found, refused, plan
 
 
-def _ground_one(named: _Named, context: Context, plan: Plan) -> Finding:
+def _ground_one(named: _Named, said: _Said, plan: Plan) -> Finding:
     draft = named.draft
     op, entity = _known(draft)
     try:
         values = normalise(entity, renamed(draft.set, entity, named.aliases))
     except RefusedError as error:
         raise UngroundedError(str(error)) from None
-    evidence = tuple(_found(quote, context) for quote in draft.quotes)
+    evidence = tuple(_found(quote, said) for quote in draft.quotes)
     if not evidence:
         raise UngroundedError("No words are given for it.")
     edit = Edit(op=op, entity=entity, id=named.id, set=values, evidence=evidence)
@@ -109,7 +120,7 @@ def _ground_one(named: _Named, context: Context, plan: Plan) -> Finding:
         before={} if op == "add" else {field: was[field] for field in values},
         confidence=draft.confidence,
         why=draft.why,
-        warnings=(*draft.warnings, *doubts(edit, context.source, plan)),
+        warnings=(*draft.warnings, *doubts(edit, said.context.source, plan)),
     )
 
 
@@ -121,10 +132,13 @@ def _known(draft: Draft) -> tuple[Op, Entity]:
     return cast("Op", draft.op), cast("Entity", draft.entity)
 
 
-def _found(quote: Quote, context: Context) -> Evidence:
-    evidence = locate(quote, context.source_id, context.source.turns)
+def _found(quote: Quote, said: _Said) -> Evidence:
+    source = said.context.source
+    evidence = locate(quote, said.context.source_id, source.turns)
     if evidence is None:
         raise UngroundedError(f"No turn of the source holds the words “{quote.text[:200]}”.")
+    if said.addressed.touches(evidence):
+        raise UngroundedError(REASON)
     return evidence
 
 

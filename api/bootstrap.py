@@ -6,23 +6,37 @@ answers at once.
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from api.settings import Settings
 from memory.base import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from agent.graph import ReadingGraph
-    from agent.ports import Reader
+    from agent.llm.port import LanguageModel
+    from agent.ports import Reader, Writer
     from api.jobs.dbos_jobs import DbosJobs
+
+
+EMBEDDED = "embedded"
+MODEL = "model"
 
 
 @dataclass(frozen=True)
 class Tandem:
-    """The application, put together from its settings; parts are made when first used."""
+    """The application, put together from its settings; parts are made when first used.
+
+    Attributes:
+        settings: What the environment says.
+        reader: Which reader reads sources; None for the settings' own: the model's where one is
+            set, else the embedded one.
+    """
 
     settings: Settings
+    reader: str | None = None
 
     @cached_property
     def store(self) -> Store:
@@ -47,29 +61,79 @@ class Tandem:
         jobs.upgrade()
         return jobs
 
-    def graph(self, reader: str = "embedded") -> "tuple[ReadingGraph, Reader]":
-        """The reading graph with the reader of that name, loaded once.
+    def graph(self, reader: str | None = None) -> "tuple[ReadingGraph, Reader]":
+        """The reading graph with a reader, loaded once.
+
+        Args:
+            reader: `embedded`, `model` for the one that is set, or `model:<provider>:<name>`;
+                by default the application's own.
 
         Raises:
             UnknownReaderError: There is no such reader.
+            ModelSettingError: The model cannot be used as things are set.
         """
+        return self._graphs(self._full_name(reader or self.reader))
+
+    def _full_name(self, reader: str | None) -> str:
         from agent.errors import UnknownReaderError
 
-        if reader != "embedded":
-            raise UnknownReaderError(f"There is no reader `{reader}` here; there is `embedded`.")
-        return self._graph
+        model = self.settings.model
+        if reader is None:
+            return f"{MODEL}:{model}" if model else EMBEDDED
+        if reader == MODEL and model:
+            return f"{MODEL}:{model}"
+        if reader == EMBEDDED or reader.startswith(f"{MODEL}:"):
+            return reader
+        if reader == MODEL:
+            raise UnknownReaderError("TANDEM_MODEL names no model; set it, or say model:NAME.")
+        raise UnknownReaderError(
+            f"There is no reader `{reader}`; there are `{EMBEDDED}` and `{MODEL}:NAME`."
+        )
 
     @cached_property
-    def _graph(self) -> "tuple[ReadingGraph, Reader]":
+    def _graphs(self) -> "Callable[[str], tuple[ReadingGraph, Reader]]":
+        return cache(self._made)
+
+    def _made(self, name: str) -> "tuple[ReadingGraph, Reader]":
         from agent.graph import ReadingGraph
-        from agent.readers.embedded import EmbeddedReader
         from agent.recall import NoRecall
+
+        reader, writer = self._embedded() if name == EMBEDDED else self._by_model(name)
+        graph = ReadingGraph(NoRecall(), reader, writer, trace=self.settings.tracing)
+        return graph, reader
+
+    def _embedded(self) -> "tuple[Reader, Writer]":
+        from agent.readers.embedded import EmbeddedReader
         from agent.writers.templates import TemplateWriter
         from memory.embedder import MiniLM
 
-        reader = EmbeddedReader(MiniLM())
-        graph = ReadingGraph(NoRecall(), reader, TemplateWriter(), trace=self.settings.tracing)
-        return graph, reader
+        return EmbeddedReader(MiniLM()), TemplateWriter()
+
+    def _by_model(self, name: str) -> "tuple[Reader, Writer]":
+        from agent.readers.model import ModelReader
+        from agent.writers.templates import TemplateWriter
+
+        model = self.language_model(name.removeprefix(f"{MODEL}:"))
+        return ModelReader(model, self.settings.model_parallel), TemplateWriter()
+
+    def language_model(self, name: str, *, remembered: bool = True) -> "LanguageModel":
+        """A model with patience, a budget and, unless told otherwise, a memory for its answers.
+
+        Raises:
+            ModelSettingError: It cannot be used as things are set.
+        """
+        from agent.llm.budgeted import Budgeted
+        from agent.llm.circuit import circuit_of
+        from agent.llm.langchain_model import LangChainModel
+        from agent.llm.patient import Patient
+        from agent.llm.prices import load_prices
+        from agent.llm.remembering import Remembering
+
+        model = LangChainModel(name, self.now, self.settings.model_window)
+        patient = Patient(model, circuit_of(name.partition(":")[0]))
+        limit = self.settings.daily_tokens
+        budgeted = Budgeted(patient, self.store, self.now, load_prices(), limit)
+        return Remembering(budgeted, self.store, self.now) if remembered else budgeted
 
     @staticmethod
     def now() -> datetime:

@@ -16,7 +16,7 @@ _NUMBERS = {"deal": frozenset({"amount"}), "outcome": frozenset({"baseline", "ta
 
 
 def in_golden_terms(name: str, context: Context, found: Found) -> Terms:
-    """One object: `source`, `edits`, `risks` and `next_best_actions`.
+    """One object: `source`, `edits`, `risks`, `next_best_actions` and `addressed`.
 
     Numbers are numbers, the deal and its plan have no id, and quotes are cut from the turns.
     """
@@ -25,6 +25,7 @@ def in_golden_terms(name: str, context: Context, found: Found) -> Terms:
         "edits": [_edit(one, context) for one in found.findings],
         "risks": [_risk(one, context) for one in found.risks],
         "next_best_actions": [_action(one) for one in found.next_actions],
+        "addressed": _quotes(found.addressed, context),
     }
 
 

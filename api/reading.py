@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from time import perf_counter
 
 from agent.graph import Found, ReadingGraph
+from agent.llm.prices import load_prices
 from agent.ports import Context, Reader
 from memory.base import Store, Unit
 from memory.records import SourceRecord
@@ -72,6 +74,7 @@ def context_of(unit: Unit, source: str) -> Context:
     deal = record.deal
     pending = unit.proposals.find(deal, OPEN)
     return Context(
+        workspace=unit.workspace,
         source_id=source,
         source=unit.sources.content(source),
         plan=unit.plans.current(deal),
@@ -96,6 +99,8 @@ def reading_of(
         prompt=reader.prompt,
         tokens_in=found.tokens_in,
         tokens_out=found.tokens_out,
+        attempts=found.attempts,
+        money=_money(reader.name, found),
         seconds=round(seconds, 3),
     )
     return Reading(
@@ -107,6 +112,15 @@ def reading_of(
         risks=found.risks,
         next_actions=found.next_actions,
         drops=found.drops,
+        addressed=found.addressed,
         trace=trace,
         finished_at=at,
     )
+
+
+def _money(reader: str, found: Found) -> Decimal | None:
+    """What the tokens cost by the table of prices; nothing where no model was asked."""
+    if not found.attempts:
+        return Decimal(0)
+    price = load_prices().of(reader.removeprefix("model:"))
+    return price.of(found.tokens_in, found.tokens_out) if price else None

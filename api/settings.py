@@ -1,6 +1,7 @@
 """Settings: everything that comes from outside the program, read here and nowhere else."""
 
 import getpass
+import os
 from functools import cached_property
 from pathlib import Path
 
@@ -23,6 +24,11 @@ class Settings(BaseSettings):
         samples: Folder of the sample deals that `tandem demo` loads.
         tracing: Whether graphs may post their state to LangSmith.
         workers: How many sources are read at the same time, each of another deal.
+        model: The language model that reads and writes, `<provider>:<name>` as LangChain's
+            `init_chat_model` takes it; without one nothing leaves this machine.
+        model_parallel: The most requests to the model at once.
+        model_window: How many tokens the model takes in, where LangChain does not know it.
+        daily_tokens: Tokens that the workspace may use in a day (UTC); without it no limit.
     """
 
     model_config = SettingsConfigDict(env_prefix="TANDEM_", frozen=True)
@@ -38,6 +44,10 @@ class Settings(BaseSettings):
     samples: Path = Path(__file__).parents[1] / "evals" / "datasets" / "golden"
     tracing: bool = False
     workers: int = Field(default=2, ge=1, le=64)
+    model: str | None = Field(default=None, pattern=r"^[a-z0-9_]+:\S+$")
+    model_parallel: int = Field(default=4, ge=1, le=64)
+    model_window: int | None = Field(default=None, ge=4096)
+    daily_tokens: int | None = Field(default=None, ge=1)
 
     @cached_property
     def database(self) -> str:
@@ -49,3 +59,29 @@ class Settings(BaseSettings):
         """Host names the API answers to."""
         given = (name.strip().lower() for name in self.allowed_hosts.split(","))
         return frozenset({"127.0.0.1", "localhost", "[::1]", *filter(None, given)})
+
+    @property
+    def hint(self) -> str | None:
+        """How to read with a model, where its provider's key is there and no model is set.
+
+        A key alone sends nothing: it may be there for another program.
+        """
+        found = next((name for name in _KEYS if os.environ.get(name)), None)
+        if self.model or found is None:
+            return None
+        provider = _KEYS[found]
+        return (
+            f"{found} is there, and not used: sources are read on this machine. With "
+            f"TANDEM_MODEL={provider}:NAME that model reads them, and calls and mail are sent to "
+            f"{provider}."
+        )
+
+
+_KEYS = {
+    "OPENAI_API_KEY": "openai",
+    "ANTHROPIC_API_KEY": "anthropic",
+    "GOOGLE_API_KEY": "google_genai",
+    "MISTRAL_API_KEY": "mistralai",
+    "GROQ_API_KEY": "groq",
+}
+"""Variables in which providers' clients look for their keys, and the providers' names."""

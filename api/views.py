@@ -115,12 +115,18 @@ class SourceView(Frozen):
 
 
 class SourceDetail(SourceView):
-    """A source with its words. `quoted` is a mail's quoted history, which is never evidence."""
+    """A source with its words.
+
+    Attributes:
+        quoted: A mail's quoted history, which is never evidence.
+        addressed: Words that speak to the software that reads them; somebody should look at them.
+    """
 
     people: tuple[Person, ...]
     turns: tuple[Turn, ...]
     quoted: tuple[str, ...]
     notice: Notice | None
+    addressed: tuple[str, ...]
 
 
 class RiskView(Frozen):
@@ -176,10 +182,20 @@ def source_detail(unit: Unit, source: str) -> SourceDetail:
     Raises:
         NotFoundError: No such source.
     """
-    shown = source_view(unit.sources.get(source)).model_dump()
+    record = unit.sources.get(source)
     content = unit.sources.content(source)
     said = content.model_dump(include={"people", "turns", "quoted", "notice"})
-    return SourceDetail.model_validate({**said, **shown})
+    shown = source_view(record).model_dump()
+    return SourceDetail.model_validate({**said, **shown, "addressed": addressed(unit, record)})
+
+
+def addressed(unit: Unit, record: SourceRecord) -> tuple[str, ...]:
+    """Words of a source that speak to software, as its last reading found them."""
+    reading = unit.readings.get(record.id, record.reading)
+    if reading is None or not reading.addressed:
+        return ()
+    turns = unit.sources.content(record.id).turns
+    return tuple(quote(one, turns) for one in reading.addressed)
 
 
 def deal_detail(unit: Unit, deal: str, version: int | None = None) -> DealDetail:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from agent.llm.prices import load_prices
-from api.bootstrap import Tandem
+from api.bootstrap import EMBEDDED, Tandem
 from api.golden_terms import Terms
 from evals.baselines import baseline_path, load_baseline
 from evals.cases.loading import load_all
@@ -26,7 +26,7 @@ from evals.progress import Bars
 from evals.report import report
 from evals.robustness import chosen, variant_score, vary
 from evals.run import Comparison, Run, SourceRun
-from evals.running import EMBEDDED, Predicted, Readers
+from evals.running import Predicted, Readers
 from evals.scorers.cost import SourceCost, total_cost
 from evals.scores import Scores, VariantScore
 from evals.scoring import About, scores

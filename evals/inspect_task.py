@@ -30,6 +30,7 @@ from inspect_ai.scorer import Metric, SampleScore, Score, Scorer, Target, Value,
 from inspect_ai.solver import Generate, Solver, TaskState, solver
 
 from agent.graph import ReadingGraph
+from api.bootstrap import EMBEDDED
 from api.cli.session import session
 from evals.cases.loading import load_all
 from evals.cases.sample import Sample
@@ -38,7 +39,7 @@ from evals.judging.judge import judge
 from evals.judging.verdicts import Judged
 from evals.predictions import Prediction
 from evals.run import SourceRun
-from evals.running import EMBEDDED, predicted
+from evals.running import predicted
 from evals.scores import SourceScore
 from evals.scoring import source_score
 from evals.tally import Rate, Tally, rate, share, total

@@ -8,15 +8,13 @@ from time import perf_counter, process_time, thread_time
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from agent.ports import Context
-from api.bootstrap import Tandem
+from api.bootstrap import EMBEDDED, Tandem
 from api.golden_terms import Terms, in_golden_terms
 from evals.cases.sample import Sample
 from evals.scorers.cost import SourceCost
 
 if TYPE_CHECKING:
     from agent.graph import ReadingGraph
-
-EMBEDDED = "embedded"
 
 
 class Predicted(NamedTuple):

@@ -5,8 +5,9 @@ from datetime import datetime
 from pydantic import Field, JsonValue
 
 from plan.edits import Edit, Values
-from plan.models import Frozen
+from plan.models import Frozen, Number
 from plan.observations import Engagement, NextAction, Risk
+from plan.sources import Evidence
 
 
 class Drop(Frozen):
@@ -49,6 +50,8 @@ class Trace(Frozen):
         prompt: Name, version and hash of the prompt; empty for the embedded reader.
         tokens_in: Tokens sent to a model.
         tokens_out: Tokens a model answered.
+        attempts: Requests that went out to a model, failed ones included.
+        money: US dollars for the tokens; None where no price is known.
         seconds: Wall time of the reading.
     """
 
@@ -56,6 +59,8 @@ class Trace(Frozen):
     prompt: str = ""
     tokens_in: int = 0
     tokens_out: int = 0
+    attempts: int = 0
+    money: Number | None = None
     seconds: float = 0.0
 
 
@@ -71,6 +76,7 @@ class Reading(Frozen):
         risks: Said and derived risks, open on the source's day.
         next_actions: At most three, best first.
         drops: What did not get in.
+        addressed: Words that speak to the software that reads them, for people to look at.
         trace: Which reader, at what cost.
         finished_at: When it was done, UTC.
     """
@@ -83,5 +89,6 @@ class Reading(Frozen):
     risks: tuple[Risk, ...] = ()
     next_actions: tuple[NextAction, ...] = ()
     drops: tuple[Drop, ...] = ()
+    addressed: tuple[Evidence, ...] = ()
     trace: Trace
     finished_at: datetime

@@ -6,7 +6,7 @@ from importlib.metadata import entry_points
 
 import typer
 
-from api.cli import access, deals, decisions, demo, files, reading, running, sources
+from api.cli import access, deals, decisions, demo, files, models, reading, running, sources
 from api.cli.errors import UsageError
 from api.cli.session import err
 from api.errors import EXPECTED
@@ -25,7 +25,7 @@ app = typer.Typer(
         "[bold]tandem approve[/bold]."
     ),
 )
-for module in (reading, deals, sources, decisions, files, running, demo):
+for module in (reading, deals, sources, decisions, files, running, models, demo):
     module.register(app)
 app.add_typer(access.app, name="key")
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from api.bootstrap import EMBEDDED
 from api.cli.inputs import file_bytes, plan_file
 from api.cli.running import serve_here
 from api.cli.session import Session, out, session
@@ -33,7 +34,7 @@ def demo(
 
     Needs no key and no network. Run again it changes nothing that is there.
     """
-    with session() as now:
+    with session(EMBEDDED) as now:
         out.print("Eight sample deals with 44 calls and emails, read by the embedded reader.")
         ids = [one.id for case in cases(now.tandem.settings.samples) for one in _load(now, case)]
         read_here_or_there(now.tandem, now.workspace, ids)

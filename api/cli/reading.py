@@ -9,12 +9,14 @@ import typer
 from rich.progress import track
 
 from api.cli.inputs import file_bytes, plan_file
+from api.cli.models import tell_of_key
 from api.cli.options import DAY
 from api.cli.session import Session, err, out, print_json, session
-from api.cli.tables import notes, proposals_table
+from api.cli.tables import addressed_notes, notes, proposals_table
 from api.views import ProposalView, proposal_view
 from plan.decide import flaws
 from plan.proposals import Proposal
+from plan.sources import quote
 from tools.exchange.plan_file import PlanFile
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ def read(
     Example: tandem read --plan deal.yaml --date 2026-03-09 call.vtt
     """
     with session() as now:
+        tell_of_key(now)
         results = list(_read_all(now, plan_file(plan), files, day.date() if day else None))
     if as_json:
         from api.golden_terms import in_golden_terms
@@ -60,7 +63,8 @@ def read(
     for context, found in results:
         title = f"{context.source.filename}, {context.source.day}"
         out.print(proposals_table(_views(context, found), title=title, explain=explain))
-        for line in notes(found.risks, found.next_actions):
+        words = (quote(one, context.source.turns) for one in found.addressed)
+        for line in (*notes(found.risks, found.next_actions), *addressed_notes(words)):
             out.print(line)
 
 

@@ -54,8 +54,11 @@ class Session:
 
 
 @contextmanager
-def session() -> Iterator[Session]:
+def session(reader: str | None = None) -> Iterator[Session]:
     """The application for one command, closed after it.
+
+    Args:
+        reader: Which reader reads, whatever the settings say; see `Tandem`.
 
     Raises:
         UsageError: A setting in the environment cannot be used.
@@ -66,7 +69,7 @@ def session() -> Iterator[Session]:
         first = error.errors()[0]
         name = f"TANDEM_{'_'.join(str(part) for part in first['loc'])}".upper()
         raise UsageError(f"{name} cannot be used: {first['msg']}.") from None
-    tandem = Tandem(settings)
+    tandem = Tandem(settings, reader)
     try:
         yield Session(tandem)
     finally:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from api.cli.inputs import file_bytes
+from api.cli.models import tell_of_key
 from api.cli.options import DAY, Json
 from api.cli.session import Session, out, print_json, session
-from api.cli.tables import proposals_table, sources_table
+from api.cli.tables import addressed_notes, proposals_table, sources_table
 from api.cli.waiting import read_here_or_there
-from api.views import ProposalView, SourceView, proposal_views, source_view
+from api.views import ProposalView, SourceView, addressed, proposal_views, source_view
 from plan.standing import OPEN
 from tools.desk.arrivals import add_source, read_again
 
@@ -48,6 +49,7 @@ def add(
     Example: tandem add acme-wms --date 2026-03-09 call.vtt answer.eml
     """
     with session() as now:
+        tell_of_key(now)
         with now.read() as unit:
             zone = unit.plans.current(deal).deal.time_zone or now.tandem.settings.time_zone
         sources = [_source(path, day.date() if day else None, zone) for path in files]
@@ -92,10 +94,13 @@ def _finish(now: Session, ids: Sequence[str], *, wait: bool, as_json: bool) -> N
         sources = [source_view(unit.sources.get(one)) for one in dict.fromkeys(ids)]
         waiting = [p for one in sources for p in unit.proposals.find(source=one.id, statuses=OPEN)]
         proposals = proposal_views(unit, waiting)
+        odd = [words for one in ids for words in addressed(unit, unit.sources.get(one))]
     if as_json:
-        print_json({"sources": sources, "proposals": proposals})
-    else:
-        _show(sources, proposals)
+        print_json({"sources": sources, "proposals": proposals, "addressed": odd})
+        return
+    _show(sources, proposals)
+    for line in addressed_notes(odd):
+        out.print(line)
 
 
 def _show(sources: Sequence[SourceView], proposals: Sequence[ProposalView]) -> None:

@@ -1,6 +1,6 @@
 """Tables and lines that people read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import JsonValue
 from rich.markup import escape
@@ -88,6 +88,15 @@ def notes(risks: Sequence[Risk], actions: Sequence[NextAction]) -> Iterator[str]
         yield f"  [red]risk[/red]  {told}"
     for action in actions:
         yield f"  [green]next[/green]  {action.intent} → {escape(', '.join(action.to))}"
+
+
+def addressed_notes(sentences: Iterable[str]) -> Iterator[str]:
+    """A line for each sentence that speaks to software, in rich's markup."""
+    for sentence in sentences:
+        yield (
+            "  [red]look at this[/red]  It speaks to the software that reads it, and changed "
+            f"nothing: “{escape(sentence)}”"
+        )
 
 
 def deals_table(views: Sequence[DealView]) -> Table | Text:
