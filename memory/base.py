@@ -8,9 +8,10 @@ workspace: no statement it can make crosses to another. Methods are synchronous.
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
-from memory.records import ApiKey, OutboxRow, SourceRecord, User
+from memory.records import ApiKey, KeptAnswer, OutboxRow, SourceRecord, Spent, User
 from plan.events import Event
 from plan.models import Deal, Plan
 from plan.observations import NextAction, Risk
@@ -237,6 +238,42 @@ class Access(Protocol):
         """
 
 
+class Answers(Protocol):
+    """What models answered, so that no question is paid for twice; forgotten with its source."""
+
+    def get(self, key: str) -> KeptAnswer | None:
+        """The answer to that question, or None where none is kept."""
+
+    def keep(self, answer: KeptAnswer) -> None:
+        """Keep an answer; where one of its key is kept already, the first stays."""
+
+    def forget(self, source: str) -> int:
+        """Delete all answers that rest on a source's words; returns how many."""
+
+
+class Spending(Protocol):
+    """What asking models took, added up by day and model."""
+
+    def add(
+        self, day: date, model: str, tokens_in: int, tokens_out: int, money: Decimal | None
+    ) -> None:
+        """Add to what a model took on a day (UTC). What others add meanwhile is added too.
+
+        Args:
+            day: The day on which it was asked.
+            model: Its name, `<provider>:<name>`.
+            tokens_in: Tokens sent.
+            tokens_out: Tokens answered.
+            money: What they cost, in US dollars; None where that is not known.
+
+        Raises:
+            ValueError: Tokens or money are below zero.
+        """
+
+    def on(self, day: date) -> Spent:
+        """What all models together took on a day."""
+
+
 class Unit(Protocol):
     """One transaction in one workspace."""
 
@@ -275,6 +312,14 @@ class Unit(Protocol):
     @property
     def access(self) -> Access:
         """Users and API keys."""
+
+    @property
+    def answers(self) -> Answers:
+        """What models answered."""
+
+    @property
+    def spending(self) -> Spending:
+        """What asking models took."""
 
 
 class Store(Protocol):

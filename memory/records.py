@@ -1,11 +1,26 @@
 """What the store keeps beside the domain's own data."""
 
 from datetime import date, datetime
+from decimal import Context, Decimal, Inexact
+from functools import reduce
+from typing import Annotated, Literal
 
-from pydantic import Field, JsonValue
+from pydantic import AfterValidator, Field, JsonValue, PlainSerializer
 
-from plan.models import Frozen
+from plan.models import Frozen, storable
+from plan.numbers import plain_number
 from plan.values import SourceKind, SourceStatus
+
+Tokens = Annotated[int, Field(ge=0)]
+Dollars = Annotated[
+    Decimal,
+    Field(ge=0, allow_inf_nan=False),
+    PlainSerializer(plain_number, return_type=str, when_used="json"),
+]
+"""US dollars, exactly: a token costs so little that `plan.models.Amount` would round it."""
+
+_EXACT = Context(prec=100, traps=[Inexact])
+"""Adds without rounding, whatever precision the caller's thread computes with."""
 
 
 class SourceRecord(Frozen):
@@ -77,3 +92,54 @@ class ApiKey(Frozen):
     scopes: tuple[str, ...] = ("read", "write")
     created_at: datetime
     revoked_at: datetime | None = None
+
+
+class KeptAnswer(Frozen):
+    """What a model answered, which holds words of the source it was asked about.
+
+    Attributes:
+        key: sha256, in hex, of all that decides the answer: model, prompt and input.
+        source: The source with which it is forgotten; None where it rests on none.
+        model: The model's name, `<provider>:<name>`.
+        prompt: The prompt's name, version and hash.
+        text: The answer.
+        finish: Why it ended: it was complete, cut off, or the model would not.
+        tokens_in: Tokens sent.
+        tokens_out: Tokens answered.
+        at: When, UTC.
+    """
+
+    key: str
+    source: str | None = None
+    model: str
+    prompt: str
+    text: Annotated[str, AfterValidator(storable)]
+    finish: Literal["stop", "length", "refused"] = "stop"
+    tokens_in: Tokens = 0
+    tokens_out: Tokens = 0
+    at: datetime
+
+
+class Spent(Frozen):
+    """What asking models took. It adds up with `+`.
+
+    Attributes:
+        tokens_in: Tokens sent.
+        tokens_out: Tokens answered.
+        money: What those with a known price cost; None where there are none of these.
+        unpriced_tokens: Tokens, sent and answered, whose price is not known.
+    """
+
+    tokens_in: Tokens = 0
+    tokens_out: Tokens = 0
+    money: Dollars | None = None
+    unpriced_tokens: Tokens = 0
+
+    def __add__(self, other: "Spent") -> "Spent":
+        known = [one.money for one in (self, other) if one.money is not None]
+        return Spent(
+            tokens_in=self.tokens_in + other.tokens_in,
+            tokens_out=self.tokens_out + other.tokens_out,
+            money=reduce(_EXACT.add, known) if known else None,
+            unpriced_tokens=self.unpriced_tokens + other.unpriced_tokens,
+        )

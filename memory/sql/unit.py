@@ -1,6 +1,7 @@
 """One transaction in one workspace."""
 
 from memory.sql.access import SqlAccess
+from memory.sql.answers import SqlAnswers
 from memory.sql.decisions import SqlDecisions
 from memory.sql.observations import SqlObservations
 from memory.sql.outbox import SqlOutbox
@@ -9,6 +10,7 @@ from memory.sql.proposals import SqlProposals
 from memory.sql.readings import SqlReadings
 from memory.sql.scope import Scope
 from memory.sql.sources import SqlSources
+from memory.sql.spending import SqlSpending
 
 
 class SqlUnit:
@@ -29,3 +31,5 @@ class SqlUnit:
         self.decisions = SqlDecisions(scope)
         self.outbox = SqlOutbox(scope)
         self.access = SqlAccess(scope)
+        self.answers = SqlAnswers(scope)
+        self.spending = SqlSpending(scope)

@@ -1,4 +1,4 @@
-"""Tables of what was said and what readings made of it. Words live here and nowhere else."""
+"""Tables of what was said and what readings made of it. Words live here and in `answers` only."""
 
 from sqlalchemy import Boolean, Column, Date, Double, Integer, String, Table, Text
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 from memory.base import Unit
-from memory.records import ApiKey, OutboxRow, SourceRecord, User
+from memory.records import ApiKey, KeptAnswer, OutboxRow, SourceRecord, User
 from plan.edits import Edit, content_hash
 from plan.events import Event
 from plan.fold import fold
@@ -204,3 +204,18 @@ def api_key(key: str = "k1", secret: str = "secret") -> ApiKey:  # noqa: S107 --
     """A key that may only read."""
     digest = sha256(secret.encode()).hexdigest()
     return ApiKey(id=key, digest=digest, user="kim", scopes=("read",), created_at=AT)
+
+
+def answer(question: str = "?", **changes: object) -> KeptAnswer:
+    """What a model answered about the deal's first source."""
+    content: dict[str, object] = {
+        "key": sha256(question.encode()).hexdigest(),
+        "source": f"{DEAL}.s1",
+        "model": "openai:gpt-x",
+        "prompt": "read/v1#0123456789ab",
+        "text": '{"edits": "ünïcode 🙂"}',
+        "tokens_in": 1200,
+        "tokens_out": 34,
+        "at": AT,
+    }
+    return KeptAnswer.model_validate(content | changes)

@@ -12,6 +12,7 @@ from plan.readings import Drop
 from tests.contract.memory.samples import (
     AT,
     DAY,
+    answer,
     decision,
     open_deal,
     outbox_row,
@@ -67,9 +68,10 @@ def test_words_live_where_they_are_purged_with_their_source(store: SqlStore) -> 
         unit.proposals.add([proposal(source=record(content).id)])
         unit.decisions.add(decision(proposal=proposal().id))
         unit.outbox.add(outbox_row("o", at=AT))
+        unit.answers.keep(answer(text=WORDS))
         found = {
             table
             for table in metadata.tables
             if WORDS in repr(unit.connection.execute(text(f'SELECT * FROM "{table}"')).all())  # noqa: S608 -- our own names
         }
-    assert found == {"turns", "sources", "readings"}
+    assert found == {"turns", "sources", "readings", "answers"}

@@ -1,0 +1,96 @@
+"""Databases of earlier revisions are upgraded for ever.
+
+`tests/fixtures/databases/<revision>.sql` is the dump of a SQLite file as the program of that
+revision made and filled it. Nothing in these files is ever edited: a new revision adds the one
+of the revision before it.
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import text
+
+from memory.errors import NotUpgradedError
+from memory.records import User
+from memory.sql import SqlStore, SqlUnit
+from memory.sql.revision import REVISION
+from plan.observations import Risk
+from tests.contract.memory.samples import DAY, answer
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "databases"
+DUMPS = sorted(FOLDER.glob("*.sql"))
+
+
+def check_what_0001_held(unit: SqlUnit) -> None:
+    """See that all is there that every dump since the first holds."""
+    (deal,) = unit.plans.deals()
+    (source,) = unit.sources.of("acme-erp")
+    (found,) = unit.proposals.find(source=source.id)
+    (decided,) = unit.decisions.about(found.id)
+    (user,) = unit.access.users()
+    (key,) = unit.access.api_keys()
+    seen = unit.readings.get(source.id, 1)
+    assert (deal.account, str(deal.amount)) == ("Ácme 株式会社", "240000.1")
+    assert unit.plans.current(deal.id).deal == deal
+    turns = unit.sources.content(source.id).turns
+    assert [turn.text for turn in turns] == ["We start on Monday.", "Bye."]
+    assert seen is not None
+    assert seen.drops[0].draft == {"quote": "wörds", "at": 1.5}
+    assert unit.readings.published(source.id, 1)
+    assert unit.observations.risks(deal.id) == (Risk(kind="budget_risk", why="Risk of 1"),)
+    assert found.edit.set == {"title": "Call Jo"}
+    assert decided.decided == {"due": "2025-04-01"}
+    assert [row.id for row in unit.outbox.waiting(10)] == ["o1"]
+    assert (user.name, key.user) == ("Kim Ångström", "kim")
+
+
+def use_what_0002_brought(unit: SqlUnit) -> None:
+    """Keep an answer and what it took."""
+    unit.answers.keep(answer())
+    unit.spending.add(DAY, "openai:gpt-x", 1, 2, None)
+    assert unit.answers.get(answer().key) == answer()
+    assert unit.spending.on(DAY).unpriced_tokens == 3
+
+
+def test_every_earlier_revision_has_a_dump() -> None:
+    earlier = [f"{number:04}" for number in range(1, int(REVISION))]
+    assert [dump.stem for dump in DUMPS] == earlier
+
+
+@pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.stem)
+def test_a_file_of_an_earlier_revision_is_upgraded_where_it_lies(
+    dump: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "tandem.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(dump.read_text(encoding="utf-8"))
+    store = SqlStore(f"sqlite:///{file}")
+    with pytest.raises(NotUpgradedError, match=rf"{dump.stem}.*`tandem upgrade`"), store.read("w"):
+        pass
+    store.upgrade()
+    with store.write("w") as unit:
+        check_what_0001_held(unit)
+        use_what_0002_brought(unit)
+    store.close()
+
+
+def test_each_engine_goes_from_the_first_revision_to_the_last(database_url: str) -> None:
+    store = SqlStore(database_url)
+    if database_url.startswith("sqlite"):
+        Path(store.write_engine.url.database or "").parent.mkdir()
+    config = Config()
+    config.set_main_option("script_location", "memory.sql:migrations")
+    with store.write_engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        kim = "INSERT INTO users (workspace, id, name, role) VALUES ('w', 'kim', 'Kim', 'rep')"
+        connection.execute(text(kim))
+    store.upgrade()
+    with store.write("w") as unit:
+        assert unit.access.users() == (User(id="kim", name="Kim"),)
+        use_what_0002_brought(unit)
+    store.close()
