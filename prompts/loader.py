@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, StrictUndefined, TemplateError, meta
 
 FOLDER = Path(__file__).parent
 _DIGITS = 12
 _FENCE = "+++\n"
-_SYSTEM, _USER = "# system\n", "# user\n"
+_SYSTEM, _USER = "# system\n", "\n# user\n"
 # What is filled in is text for a model, not markup; an undefined variable is an error.
 _JINJA = Environment(undefined=StrictUndefined, autoescape=False, keep_trailing_newline=True)  # noqa: S701 - no HTML
 
@@ -101,10 +101,7 @@ def active() -> Mapping[str, str]:
 def _read(path: Path) -> Prompt:
     try:
         text = path.read_text(encoding="utf-8")
-        _, front, body = text.split(_FENCE, 2)
-        told = tomllib.loads(front)
-        before, user = body.split(_USER, 1)
-        system = before.split(_SYSTEM, 1)[1]
+        told, system, user = _parts(text)
         prompt = Prompt(
             name=path.parent.name,
             version=path.stem,
@@ -118,6 +115,19 @@ def _read(path: Path) -> Prompt:
     except (OSError, ValueError, LookupError) as error:
         raise PromptError(f"{path} is no prompt: {error}") from None
     return _checked(prompt)
+
+
+def _parts(text: str) -> tuple[dict[str, Any], str, str]:
+    """The front matter and the two parts, each heading at the start of its line.
+
+    Raises:
+        ValueError: The file is not in that form.
+    """
+    before, front, body = text.split(_FENCE, 2)
+    system, user = body.split(_USER, 1)
+    if before or not system.startswith(_SYSTEM):
+        raise ValueError("it begins with front matter between +++ lines, then `# system`")
+    return tomllib.loads(front), system.removeprefix(_SYSTEM), user
 
 
 def _checked(prompt: Prompt) -> Prompt:

@@ -1,0 +1,58 @@
+"""A question as LangChain takes it: messages, and the model bound to the shape of the answer."""
+
+from langchain_core.language_models import BaseChatModel, LanguageModelInput
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+from langchain_core.runnables import Runnable, RunnableLambda
+from langchain_openai.chat_models.base import BaseChatOpenAI
+from pydantic import JsonValue
+
+from agent.llm.errors import ShapeUnsupportedError
+from agent.llm.port import Ask, Shape
+
+_METHODS = {"schema": "json_schema", "json": "json_mode"}
+
+
+def messages_of(ask: Ask) -> list[BaseMessage]:
+    """The rules first, which are the same from call to call, so that providers cache them."""
+    return [SystemMessage(ask.system), HumanMessage(ask.user)]
+
+
+def bound(chat: BaseChatModel, ask: Ask) -> Runnable[LanguageModelInput, AIMessage]:
+    """The model, told the shape of the answer where the question has one to be enforced.
+
+    Raises:
+        ShapeUnsupportedError: LangChain has no such mode for this provider.
+    """
+    if ask.shape is None or ask.mode == "plain":
+        return chat
+    if isinstance(chat, BaseChatOpenAI):
+        return chat.bind(response_format=_openai_format(ask.shape, ask))
+    try:
+        return _structured(chat, ask.shape, _METHODS[ask.mode])
+    except (NotImplementedError, TypeError, ValueError):  # each provider's way to say no
+        raise ShapeUnsupportedError(
+            f"LangChain has no mode `{ask.mode}` for this provider's models."
+        ) from None
+
+
+def _openai_format(shape: Shape, ask: Ask) -> dict[str, JsonValue]:
+    if ask.mode == "json":
+        return {"type": "json_object"}
+    schema: JsonValue = {"name": shape.name, "schema": shape.document, "strict": True}
+    return {"type": "json_schema", "json_schema": schema}
+
+
+def _structured(
+    chat: BaseChatModel, shape: Shape, method: str
+) -> Runnable[LanguageModelInput, AIMessage]:
+    """The message itself, whatever LangChain makes of it: it is parsed by those who asked."""
+    schema = {"title": shape.name, "description": shape.name, **shape.document}
+    told = chat.with_structured_output(schema, method=method, include_raw=True)
+    return told | RunnableLambda(_message_in)
+
+
+def _message_in(told: object) -> AIMessage:
+    message = told.get("raw") if isinstance(told, dict) else None
+    if not isinstance(message, AIMessage):
+        raise TypeError("LangChain gave no message.")
+    return message
