@@ -1,7 +1,7 @@
 """A budget of tokens for a workspace and day, and the record of what was spent."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from agent.llm.errors import LanguageModelError, OverBudgetError
 from agent.llm.port import Answer, Ask, LanguageModel, Usage
@@ -18,7 +18,7 @@ class Budgeted:
     Args:
         model: Whom to ask.
         store: Where spending is recorded.
-        now: The clock.
+        now: The clock, UTC.
         prices: What models cost; tokens without a price are recorded without money.
         limit: Tokens sent and answered that a workspace has for a day; None for no limit.
     """
@@ -80,4 +80,4 @@ class Budgeted:
             unit.spending.add(self._today(), self.name, sent, answered, money)
 
     def _today(self) -> date:
-        return self._now().astimezone(UTC).date()
+        return self._now().date()

@@ -88,11 +88,13 @@ def _of_response(response: _Response, now: datetime) -> Failure:
 
 
 def _of_error(error: BaseException) -> Failure:
-    """LangChain raises the body of an answer that is an error, and errors with telling names."""
+    """An error without a response may have a status, a body for its text, or a telling name."""
+    given = getattr(error, "status_code", None)
+    status = given if isinstance(given, int) and given in _ERRORS else ANSWERED
     if error.args and isinstance(error.args[0], dict):
-        return _of_body(ANSWERED, error.args[0])
+        return _of_body(status, error.args[0])
     named = (_KINDS[kind.__name__] for kind in type(error).__mro__ if kind.__name__ in _KINDS)
-    return Failure(status=next(named, ANSWERED), told=str(error))
+    return Failure(status=next(named, status), told=str(error))
 
 
 def _of_body(status: int, body: JsonValue) -> Failure:

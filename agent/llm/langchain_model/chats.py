@@ -30,6 +30,7 @@ _NOISE = (
     "This model does not support OpenAI's structured output",
     "Invalid schema for OpenAI's structured output",
     "Pydantic serializer warnings",
+    "Unrecognized structured output method",
 )
 """Warnings beside failures, which are told as errors and in words for people."""
 
@@ -115,7 +116,7 @@ def _made(
 
 def _openai_settings(client: httpx2.Client) -> dict[str, Any]:
     """What only OpenAI's client takes; its variables it reads itself, but for a missing key."""
-    settings = {"http_client": client, "http_socket_options": (), "openai_proxy": ""}
+    settings = {"http_client": client, "http_socket_options": (), "openai_proxy": None}
     if os.environ.get(_KEY):
         return settings
     if not any(map(os.environ.get, _ADDRESSES)):

@@ -36,10 +36,14 @@ _NO_ANSWER = (
     ModelTimeoutError,
     httpx.TransportError,
     httpx2.TransportError,
+    OSError,
 )
-_FAILED = (OpenAIError, ModelError, httpx.HTTPError, httpx2.HTTPError)
-_MALFORMED = (AttributeError, LookupError, TypeError, ValueError)
-"""What clients raise over an answer that is none, such as a page of a proxy."""
+_FAILED = (
+    *(OpenAIError, ModelError, httpx.HTTPError, httpx2.HTTPError, OSError),
+    *(AttributeError, LookupError, TypeError, ValueError),
+)
+"""What a failed request raises; the second line over an answer that is none, such as a page of a
+proxy. Clients of other providers have errors of no common kind, but with a `status_code`."""
 
 _TEMPERATURE, _BAD_REQUEST = "temperature", frozenset({400, 422})
 _LOG = logging.getLogger(__name__)
@@ -109,7 +113,9 @@ class LangChainModel:
             return answer_of(message)
         except (LengthFinishReasonError, ContentFilterFinishReasonError) as ended:
             return answer_in(ended)
-        except (*_FAILED, *_MALFORMED) as error:
+        except Exception as error:
+            if not (isinstance(error, _FAILED) or hasattr(error, "status_code")):
+                raise
             return failure_of(error, _NO_ANSWER, secrets_of(chat), self._now())
 
     def _error(self, failure: Failure, ask: Ask, attempts: int) -> LanguageModelError:

@@ -36,6 +36,10 @@ class ClientError(Exception):
         self.response = response
 
 
+class StatusError(Exception):
+    status_code = 404
+
+
 class NetworkError(Exception):
     pass
 
@@ -61,6 +65,11 @@ def test_any_clients_error_with_a_response_is_read() -> None:
 
 def test_an_error_without_a_response_is_known_by_langchains_name() -> None:
     assert told_of(GoogleRateLimitError("Slow down.")).status == 429
+
+
+@pytest.mark.parametrize("said", ["No such model.", {"error": "No such model."}])
+def test_an_error_with_a_status_and_no_response_is_read(said: object) -> None:
+    assert told_of(StatusError(said)) == Failure(status=404, told="No such model")
 
 
 def test_the_innermost_cause_of_a_network_error_is_told() -> None:
