@@ -13,7 +13,7 @@ from langsmith import tracing_context
 from agent.addressed import Addressed, addressed
 from agent.assess import assess
 from agent.ground import ground
-from agent.ports import Context, Drafts, Reader, Recall, Writer
+from agent.ports import Context, Drafted, Drafts, Reader, Recall, Writer
 from agent.quotes import locate
 from agent.suggest import suggest
 from plan.models import Frozen
@@ -51,6 +51,7 @@ class ReadingState(TypedDict, total=False):
     engagement: tuple[Engagement, ...]
     risks: tuple[Risk, ...]
     next_actions: tuple[NextAction, ...]
+    wordings: tuple[Drafted, ...]
     drops: tuple[Drop, ...]
 
 
@@ -96,8 +97,8 @@ class Steps:
 
     def suggest(self, state: ReadingState) -> ReadingState:
         """What to do next."""
-        actions = suggest(state["context"], state["findings"], state["risks"], self.writer)
-        return {"next_actions": actions}
+        done = suggest(state["context"], state["findings"], state["risks"], self.writer)
+        return {"next_actions": done.actions, "wordings": done.drafts}
 
 
 class ReadingGraph:
@@ -121,6 +122,7 @@ class ReadingGraph:
         with tracing_context(enabled=self._trace):
             state = self._graph.invoke({"context": context})
         drafts: Drafts = state["drafts"]
+        asked: tuple[Drafts | Drafted, ...] = (drafts, *state["wordings"])
         return Found(
             findings=state["findings"],
             engagement=state["engagement"],
@@ -128,9 +130,9 @@ class ReadingGraph:
             next_actions=state["next_actions"],
             drops=state["drops"],
             addressed=_told(state["context"], state["addressed"], drafts),
-            tokens_in=drafts.tokens_in,
-            tokens_out=drafts.tokens_out,
-            attempts=drafts.attempts,
+            tokens_in=sum(one.tokens_in for one in asked),
+            tokens_out=sum(one.tokens_out for one in asked),
+            attempts=sum(one.attempts for one in asked),
         )
 
 

@@ -141,8 +141,31 @@ class Recall(Protocol):
         """At most a dozen, best first; an empty answer is a right one."""
 
 
+class Drafted(Frozen):
+    """The text of a next action, and all that must not be silent about it.
+
+    Attributes:
+        text: What to send or do.
+        by: Who worded it: `templates`, or `model:` and the model's name.
+        prompt: Name, version and hash of the prompt; empty where no model worded it.
+        warnings: What a person should know before sending it: that the template stepped in and
+            why, or that it is not in the thread's language.
+        tokens_in: Tokens sent to a model, also for words that were refused.
+        tokens_out: Tokens a model answered, likewise.
+        attempts: Requests that went out to a model, failed ones included.
+    """
+
+    text: str
+    by: str
+    prompt: str = ""
+    warnings: tuple[str, ...] = ()
+    tokens_in: int = 0
+    tokens_out: int = 0
+    attempts: int = 0
+
+
 class Writer(Protocol):
     """Words a next action's message or task from this deal's facts only."""
 
-    def draft(self, action: NextAction, context: Context) -> str:
-        """The text to send or do."""
+    def draft(self, action: NextAction, context: Context) -> Drafted:
+        """The text to send or do. `context.plan` is the approved plan, with proposed people."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from agent.ports import Context, Writer
+from agent.ports import Context, Drafted, Writer
 from plan.models import Milestone, Plan
 from plan.observations import NextAction, Risk
 from plan.readings import Finding
@@ -72,16 +72,34 @@ ANSWERS: dict[RiskKind, Answer] = {
 _WEIGHT: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 
 
+class Suggested(NamedTuple):
+    """What to do next, and what wording it took."""
+
+    actions: tuple[NextAction, ...]
+    drafts: tuple[Drafted, ...]
+
+
 def suggest(
     context: Context, findings: Sequence[Finding], risks: Sequence[Risk], writer: Writer
-) -> tuple[NextAction, ...]:
-    """At most `DEFAULTS.next_actions`, worst risk first, each intent and recipient once."""
+) -> Suggested:
+    """At most `DEFAULTS.next_actions`, worst risk first, each intent and recipient once.
+
+    Whom they are for is found in the plan as it would be; what a draft may say, in the plan as it
+    is: the writer sees proposed people, and nothing else that nobody has approved.
+    """
     plan = context.would_be(findings)
     ranked = sorted(risks, key=lambda risk: (_WEIGHT[risk.severity], ANSWERS[risk.kind].rank))
     actions = dict.fromkeys(_answered(plan, risk) for risk in ranked)
     first = [one for one in actions if one.to][: DEFAULTS.next_actions]
-    here = context.model_copy(update={"plan": plan})
-    return tuple(one.model_copy(update={"draft": writer.draft(one, here)}) for one in first)
+    approved = context.plan.model_copy(update={"stakeholders": plan.stakeholders})
+    here = context.model_copy(update={"plan": approved})
+    drafts = tuple(writer.draft(one, here) for one in first)
+    return Suggested(tuple(map(_worded, first, drafts)), drafts)
+
+
+def _worded(action: NextAction, drafted: Drafted) -> NextAction:
+    told = {"draft": drafted.text, **drafted.model_dump(include={"by", "prompt", "warnings"})}
+    return action.model_copy(update=told)
 
 
 def _answered(plan: Plan, risk: Risk) -> NextAction:

@@ -4,6 +4,7 @@ What takes long to import is imported where it is first needed, so that `tandem 
 answers at once.
 """
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
@@ -111,29 +112,46 @@ class Tandem:
 
     def _by_model(self, name: str) -> "tuple[Reader, Writer]":
         from agent.readers.model import ModelReader
+        from agent.writers.model import ModelWriter
         from agent.writers.templates import TemplateWriter
 
         model = self.language_model(name.removeprefix(f"{MODEL}:"))
-        return ModelReader(model, self.settings.model_parallel), TemplateWriter()
+        reader = ModelReader(model, self.settings.model_parallel)
+        return reader, ModelWriter(model, TemplateWriter())
 
-    def language_model(self, name: str, *, remembered: bool = True) -> "LanguageModel":
-        """A model with patience, a budget and, unless told otherwise, a memory for its answers.
+    def language_model(self, name: str) -> "LanguageModel":
+        """A model with patience, a budget and a memory for its answers.
 
         Raises:
             ModelSettingError: It cannot be used as things are set.
         """
         from agent.llm.budgeted import Budgeted
         from agent.llm.circuit import circuit_of
-        from agent.llm.langchain_model import LangChainModel
         from agent.llm.patient import Patient
         from agent.llm.prices import load_prices
         from agent.llm.remembering import Remembering
 
-        model = LangChainModel(name, self.now, self.settings.model_window)
-        patient = Patient(model, circuit_of(name.partition(":")[0]))
+        patient = Patient(self.provider(name), circuit_of(name.partition(":")[0]))
         limit = self.settings.daily_tokens
         budgeted = Budgeted(patient, self.store, self.now, load_prices(), limit)
-        return Remembering(budgeted, self.store, self.now) if remembered else budgeted
+        return Remembering(budgeted, self.store, self.now)
+
+    def provider(self, name: str) -> "LanguageModel":
+        """The model itself, which is asked each time and waits for nothing.
+
+        Raises:
+            ModelSettingError: It cannot be used as things are set.
+        """
+        from agent.llm.langchain_model import LangChainModel
+
+        model = LangChainModel(name, self.now, self.settings.model_window)
+        self._closing.callback(model.close)
+        return model
+
+    @cached_property
+    def _closing(self) -> ExitStack:
+        """What is let go of in the end."""
+        return ExitStack()
 
     @staticmethod
     def now() -> datetime:
@@ -142,6 +160,7 @@ class Tandem:
 
     def close(self) -> None:
         """Let go of what was made."""
+        self._closing.close()
         if "jobs" in self.__dict__:
             self.jobs.close()
         if "store" in self.__dict__:

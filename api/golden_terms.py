@@ -62,6 +62,8 @@ def _action(action: NextAction) -> Terms:
         "to": list(action.to),
         "why": action.why,
         "draft": action.draft,
+        "by": action.by,
+        "warnings": list(action.warnings),
     }
 
 

@@ -43,9 +43,22 @@ class Risk(Frozen):
 
 
 class NextAction(Frozen):
-    """What to do next, for whom and why, with a drafted message or task."""
+    """What to do next, for whom and why, with a drafted message or task.
+
+    Attributes:
+        intent: What it is after.
+        to: Ids of the people it is for.
+        why: The risk that calls for it.
+        draft: The message or task.
+        by: Who worded it: `templates`, or `model:` and the model's name.
+        prompt: Name, version and hash of the prompt; empty where no model worded it.
+        warnings: What a person should know before sending it.
+    """
 
     intent: Intent
     to: tuple[str, ...] = ()
     why: str = ""
     draft: str = ""
+    by: str = "templates"
+    prompt: str = ""
+    warnings: tuple[str, ...] = ()

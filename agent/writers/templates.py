@@ -1,6 +1,6 @@
 """The writer that needs no model: one plain sentence an intent, filled from the plan."""
 
-from agent.ports import Context
+from agent.ports import Context, Drafted
 from plan.models import Plan
 from plan.observations import NextAction
 from plan.values import Intent
@@ -27,11 +27,11 @@ SENTENCES: dict[Intent, str] = {
 class TemplateWriter:
     """Words every intent the same way; says nothing that is not in the plan."""
 
-    def draft(self, action: NextAction, context: Context) -> str:
+    def draft(self, action: NextAction, context: Context) -> Drafted:
         """A short message: whom it greets, and the one question it asks."""
         names = [_first_name(context.plan, person) for person in action.to]
         sentence = SENTENCES[action.intent].format(deal=context.plan.deal.name)
-        return f"Hello {' and '.join(names)}, {sentence}"
+        return Drafted(text=f"Hello {' and '.join(names)}, {sentence}", by="templates")
 
 
 def _first_name(plan: Plan, person_id: str) -> str:

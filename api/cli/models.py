@@ -24,7 +24,7 @@ def doctor(as_json: Json = False) -> None:
             out.print("Sources are read by the embedded reader; nothing leaves this machine.")
             tell_of_key(now)
             return
-        found = check(now.tandem.language_model(name, remembered=False))
+        found = check(now.tandem.provider(name))
     if as_json:
         print_json(found)
     else:

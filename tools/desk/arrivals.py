@@ -49,7 +49,7 @@ def add_source(unit: Unit, jobs: Jobs, deal: str, source: Source, by: Acting) ->
 
 
 def read_again(unit: Unit, jobs: Jobs, source: str) -> SourceRecord:
-    """Ask for one more reading of a source.
+    """Ask for one more reading of a source; what a model answered on it before is forgotten.
 
     Raises:
         NotFoundError: No such source.
@@ -61,6 +61,7 @@ def read_again(unit: Unit, jobs: Jobs, source: str) -> SourceRecord:
         raise RefusedError(f"{source} is withdrawn; add the file again to read it.")
     if record.status in ("queued", "reading"):
         raise RefusedError(f"{source} is {record.status}; it can be read again when that is over.")
+    unit.answers.forget(source)
     unit.sources.ask_again(source)
     record = unit.sources.get(source)
     jobs.enqueue(unit, record)

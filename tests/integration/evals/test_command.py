@@ -128,7 +128,8 @@ def test_a_broken_case_is_told_before_anything_runs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--reader", "model"), "There is no reader `model` here"),
+        (("--reader", "model"), "TANDEM_MODEL names no model"),
+        (("--reader", "oracle"), "There is no reader `oracle`"),
         (("--cases", "nobody"), "There is no case `nobody`; there are small."),
         (("--variants", "upside_down"), "There is no variant upside_down; there are asr_noise"),
         (("--baseline", "/no/such/file.json"), "The baseline /no/such/file.json cannot be read"),

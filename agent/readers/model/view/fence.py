@@ -28,8 +28,9 @@ def one_line(text: str) -> str:
 
 
 def without(text: str, fences: Sequence[str]) -> str:
-    """A text in which no fence stands. A blank takes its place, so that what was around it does
-    not close up to another.
+    """A text in which no fence stands.
+
+    A blank takes its place, so that what was around it does not close up to another.
     """
     for one in fences:
         text = text.replace(one, " ")

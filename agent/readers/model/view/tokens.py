@@ -2,16 +2,16 @@
 
 Exact counts need a provider's own vocabulary, which is fetched from the network. Counting
 characters by four is right for English prose and much too low for German compounds, names
-with accents, and figures. So words are weighed by what they are made of: a short run of plain
-letters is one token, a long one a token for every five letters, three digits are one, and
-every other letter or mark is one. Against the vocabulary of BERT this comes out 0 to 35 % high
-on the golden sources, English and other.
+with accents, and figures. So words are weighed by what they are made of: up to five plain
+letters are one token, more are a token for every four, three digits are one, and every other
+letter or mark is one. On the golden sources this comes out 0 to 32 % above the count by BERT's
+vocabulary of 30,000 pieces, which itself is above those of today's models with ten times as many.
 """
 
 import re
 
 _PIECE = re.compile(r"[A-Za-z]+|[0-9]+|[^\sA-Za-z0-9]")
-_WORD, _LETTERS, _DIGITS = 7, 5, 3
+_WORD, _LETTERS, _DIGITS = 5, 4, 3
 
 
 def estimate(text: str) -> int:

@@ -6,7 +6,10 @@ from plan.edits import Edit
 from plan.proposals import Proposal
 from plan.readings import Finding
 from plan.sources import Evidence
+from tests.contract.memory.samples import answer
+from tests.fakes.jobs import RecordedJobs
 from tests.integration.tools.desk.acme import NOW, Desk, edit
+from tools.desk.arrivals import read_again
 from tools.desk.editing import edit_by_hand
 from tools.desk.publishing import publish
 
@@ -122,3 +125,12 @@ def test_of_a_source_that_was_withdrawn_meanwhile_nothing_is_published(desk: Des
     with desk.store.read("default") as unit:
         assert unit.sources.get(source).status == "withdrawn"
         assert unit.proposals.find("acme") == ()
+
+
+def test_what_a_model_answered_is_forgotten_so_that_it_is_asked_anew(desk: Desk) -> None:
+    source = desk.source(9)
+    read(desk, source, 1)
+    with desk.write() as unit:
+        unit.answers.keep(answer(source=source))
+        read_again(unit, RecordedJobs(), source)
+        assert unit.answers.get(answer().key) is None

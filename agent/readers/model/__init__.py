@@ -1,0 +1,5 @@
+"""The reader that asks a language model, twice, and trusts neither answer."""
+
+from agent.readers.model.reader import Inspected, ModelReader
+
+__all__ = ["Inspected", "ModelReader"]

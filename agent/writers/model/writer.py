@@ -1,0 +1,104 @@
+"""The writer that asks a language model, and takes the template where its words do not hold."""
+
+from collections.abc import Sequence
+
+from pydantic import BaseModel
+
+from agent.llm.counted import Counted
+from agent.llm.errors import LanguageModelError
+from agent.llm.port import Ask, LanguageModel, Usage
+from agent.llm.structured import ask_for
+from agent.ports import Context, Drafted, Writer
+from agent.writers.model.brief import Brief, brief
+from agent.writers.model.checks import Fault, faults
+from agent.writers.model.folding import clean
+from agent.writers.model.limits import LIMITS
+from agent.writers.model.tongue import language
+from agent.writers.model.view import variables
+from plan.observations import NextAction
+from prompts.loader import load
+
+TRIES = 2
+"""How often the model may word one draft: once, and once more when it is told its faults."""
+
+
+class Wording(BaseModel):
+    """What the model answers."""
+
+    text: str
+
+
+class ModelWriter:
+    """Words a next action by a model; by the template where it cannot be asked or says too much.
+
+    Args:
+        model: Whom to ask.
+        fallback: Who writes instead. It is never silent: see `Drafted.by` and `Drafted.warnings`.
+    """
+
+    def __init__(self, model: LanguageModel, fallback: Writer) -> None:
+        self.name = f"model:{model.name}"
+        self.prompt = load("write").id
+        self._model = model
+        self._fallback = fallback
+
+    def draft(self, action: NextAction, context: Context) -> Drafted:
+        """The text to send or do, with who worded it and what that took.
+
+        `context.plan` must be the approved plan: what it holds may be told and promised. No
+        failure of the model is raised, since a next action must not fail a reading.
+        """
+        about = brief(action, context)
+        model = Counted(self._model)
+        try:
+            text, found = self._worded(model, about, context)
+        except LanguageModelError as error:
+            reason = f"the model could not word it: {str(error)[: LIMITS.told_error]}"
+            return self._by_template(action, context, about, reason, model.usage)
+        if found:
+            told = "; ".join(dict.fromkeys(one.what for one in found))
+            reason = f"the model's words were refused {TRIES} times, the last time because {told}."
+            return self._by_template(action, context, about, reason, model.usage)
+        return _drafted(text, self.name, self.prompt, _other_language(text, about), model.usage)
+
+    def _worded(
+        self, model: LanguageModel, about: Brief, context: Context
+    ) -> tuple[str, Sequence[Fault]]:
+        """The model's last words, and what is wrong with them, if anything."""
+        text = ""
+        found: Sequence[Fault] = ()
+        for _ in range(TRIES):
+            text = clean(ask_for(model, _ask(about, context, text, found), Wording).value.text)
+            found = faults(text, about)
+            if not found:
+                break
+        return text, found
+
+    def _by_template(
+        self, action: NextAction, context: Context, about: Brief, reason: str, usage: Usage
+    ) -> Drafted:
+        text = self._fallback.draft(action, context).text
+        warnings = (f"The template wrote this, because {reason}", *_other_language(text, about))
+        return _drafted(text, "templates", "", warnings, usage)
+
+
+def _ask(about: Brief, context: Context, earlier: str, found: Sequence[Fault]) -> Ask:
+    rendered = load("write").render(variables(about, context.workspace, earlier, found))
+    return Ask(
+        workspace=context.workspace,
+        source=context.source_id,
+        prompt=rendered.id,
+        system=rendered.system,
+        user=rendered.user,
+    )
+
+
+def _other_language(text: str, about: Brief) -> tuple[str, ...]:
+    spoken = language(text)
+    if about.language is None or spoken in {None, about.language}:
+        return ()
+    return (f"It is in {spoken}, while the thread is in {about.language}.",)
+
+
+def _drafted(text: str, by: str, prompt: str, warnings: tuple[str, ...], usage: Usage) -> Drafted:
+    return Drafted(text=text, by=by, prompt=prompt, warnings=warnings, **usage.model_dump())
