@@ -77,7 +77,8 @@ class Steps:
         """Keep what points to words and to this deal."""
         spoken = addressed(state["context"].source.turns)
         grounded = ground(state["drafts"].edits, state["context"], spoken)
-        return {"addressed": spoken, "findings": grounded.findings, "drops": grounded.drops}
+        drops = (*state["drafts"].drops, *grounded.drops)
+        return {"addressed": spoken, "findings": grounded.findings, "drops": drops}
 
     def reconcile(self, state: ReadingState) -> ReadingState:
         """One edit an entity, and nothing known already."""

@@ -5,6 +5,7 @@ becomes offsets; every id must exist in this deal; every value must fit its fiel
 add gets its final id. What fails is dropped with its reason.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast, get_args
 
@@ -25,6 +26,8 @@ from plan.sources import Evidence
 from plan.suppose import suppose
 from plan.thresholds import DEFAULTS
 from plan.values import Entity, Op
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class UngroundedError(Exception):
@@ -120,8 +123,15 @@ def _ground_one(named: _Named, said: _Said, plan: Plan) -> Finding:
         before={} if op == "add" else {field: was[field] for field in values},
         confidence=draft.confidence,
         why=draft.why,
-        warnings=(*draft.warnings, *doubts(edit, said.context.source, plan)),
+        warnings=_all_once(draft.warnings, doubts(edit, said.context.source, plan)),
     )
+
+
+def _all_once(reader: Sequence[str], dates: Sequence[str]) -> tuple[str, ...]:
+    """The reader's own warnings, and doubts about dates where it named not all the same days."""
+    named = [frozenset(_DAY.findall(warning)) for warning in reader]
+    new = (one for one in dates if not any(frozenset(_DAY.findall(one)) <= days for days in named))
+    return (*reader, *new)
 
 
 def _known(draft: Draft) -> tuple[Op, Entity]:

@@ -9,7 +9,7 @@ from pydantic import Field, JsonValue
 from plan.models import Frozen, Plan
 from plan.observations import NextAction, Risk
 from plan.proposals import Proposal
-from plan.readings import Finding
+from plan.readings import Drop, Finding
 from plan.sources import Source
 from plan.suppose import suppose
 from plan.values import RiskKind, Severity
@@ -103,12 +103,14 @@ class Drafts(Frozen):
     """What a reader found in one source, before any check, and what it cost.
 
     Attributes:
+        drops: What the reader itself set aside, with its reasons.
         addressed: Words of the source that speak to the software that reads it.
         attempts: Requests that went out to a model, failed ones included.
     """
 
     edits: tuple[Draft, ...] = ()
     risks: tuple[SaidRisk, ...] = ()
+    drops: tuple[Drop, ...] = ()
     addressed: tuple[Quote, ...] = ()
     tokens_in: int = 0
     tokens_out: int = 0

@@ -14,7 +14,8 @@ class Drop(Frozen):
     """Something a reader drafted that did not get in, and why; kept for inspection.
 
     Attributes:
-        stage: Which step dropped it: `ground`, `reconcile` or `publish`.
+        stage: Which step dropped it: a model reader's own `draft` or `verify`, then `ground`,
+            `reconcile` or `publish`.
         reason: One sentence for people.
         draft: What was drafted, as JSON.
     """

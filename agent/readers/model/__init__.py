@@ -1,5 +1,5 @@
 """The reader that asks a language model, twice, and trusts neither answer."""
 
-from agent.readers.model.reader import Inspected, ModelReader
+from agent.readers.model.reader import ModelReader
 
-__all__ = ["Inspected", "ModelReader"]
+__all__ = ["ModelReader"]

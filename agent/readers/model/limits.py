@@ -18,18 +18,20 @@ class Limits(Frozen):
         near_turns: Turns around a quote in which the words that give its date are looked for.
         told: Characters of a model's explanation that are kept.
         history: Characters of quoted history that are shown.
+        passage: Characters of an older passage that are shown.
     """
 
     filled: float = 0.7
     source_tokens: int = 40_000
     least_tokens: int = 500
     overlap: float = 0.125
-    candidate_tokens: int = 6_000
+    candidate_tokens: int = 4_000
     checked_at_once: int = 25
     split_turns: int = 8
     near_turns: int = 4
     told: int = 600
     history: int = 4_000
+    passage: int = 1_200
 
 
 LIMITS = Limits()

@@ -8,6 +8,8 @@ _PURPOSE = "tandem reading fence 1"
 _DIGITS = 16
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs"})
 """Unicode categories of characters that steer or hide and say nothing."""
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+"""Of these, what belongs to the spelling of words in some scripts."""
 
 
 def fence(*parts: str) -> str:
@@ -38,4 +40,4 @@ def without(text: str, fences: Sequence[str]) -> str:
 
 
 def _shown(char: str) -> bool:
-    return char.isspace() or unicodedata.category(char) not in _UNSEEN
+    return char.isspace() or char in _JOINERS or unicodedata.category(char) not in _UNSEEN

@@ -11,8 +11,14 @@ from plan.people import match
 from plan.suppose import suppose
 from plan.values import Entity
 
-LETTERS: Mapping[Entity, str] = {"stakeholder": "p", "milestone": "m", "action": "a", "outcome": "o"}
-_SHORT = re.compile(r"[pmaon][0-9]+")
+LETTERS: Mapping[Entity, str] = {
+    "stakeholder": "p",
+    "milestone": "m",
+    "action": "a",
+    "outcome": "o",
+}
+_SHORT = re.compile(r"[pmao][0-9]+")
+_ADDED = re.compile(r"n[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -36,12 +42,15 @@ class ShortIds:
     def full(self, entity: Entity, told: str) -> str:
         """The id that a model means by a short id, a person's name or, failing these, itself.
 
-        What looks like a short id and is none names nothing, also where the deal happens to have
-        something of that very id: the model was never shown it.
+        What it adds (n1) gets a name that no item can have. What looks like a short id and is
+        none names nothing, also where the deal happens to have something of that very id: the
+        model was never shown it.
         """
         told = told.strip()
         if told in self.meant:
             return self.meant[told]
+        if _ADDED.fullmatch(told):
+            return f"new {told}"
         if _SHORT.fullmatch(told):
             return f"{told} (no such id)"
         by_name = match(self.plan.stakeholders, told) if entity == "stakeholder" else None
