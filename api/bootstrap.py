@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from agent.graph import ReadingGraph
     from agent.llm.port import LanguageModel
     from agent.ports import Reader, Writer
+    from agent.readers.model import ModelReader
     from api.jobs.dbos_jobs import DbosJobs
 
 
@@ -135,6 +136,20 @@ class Tandem:
         limit = self.settings.daily_tokens
         budgeted = Budgeted(patient, self.store, self.now, load_prices(), limit)
         return Remembering(budgeted, self.store, self.now)
+
+    def model_reader(self) -> "ModelReader":
+        """The model's reader to show prompts with; where no model is set, it can ask nobody.
+
+        Raises:
+            ModelSettingError: The model that is set cannot be used as things are.
+        """
+        from agent.llm.port import WINDOW
+        from agent.llm.unasked import Unasked
+        from agent.readers.model import ModelReader
+
+        name = self.settings.model
+        model = self.provider(name) if name else Unasked(self.settings.model_window or WINDOW)
+        return ModelReader(model, self.settings.model_parallel)
 
     def provider(self, name: str) -> "LanguageModel":
         """The model itself, which is asked each time and waits for nothing.

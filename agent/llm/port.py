@@ -12,6 +12,9 @@ Mode = Literal["schema", "json", "plain"]
 Finish = Literal["stop", "length", "refused"]
 """Why an answer ended: it was complete, cut off at a limit of tokens, or the model would not."""
 
+WINDOW = 128_000
+"""Tokens that a model takes in, where neither its provider's list nor a setting says."""
+
 _Count = Annotated[int, Field(ge=0)]
 
 

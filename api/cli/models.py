@@ -1,7 +1,10 @@
-"""`tandem doctor`: whether the language model can be used, and how to switch one on."""
+"""`tandem doctor` and `tandem prompts`: the language model, and what it is told."""
+
+from typing import Annotated
 
 import typer
 
+from api.cli.errors import UsageError
 from api.cli.options import Json
 from api.cli.session import Session, err, out, print_json, session
 
@@ -9,6 +12,7 @@ from api.cli.session import Session, err, out, print_json, session
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("doctor")(doctor)
+    app.command("prompts")(prompts)
 
 
 def doctor(as_json: Json = False) -> None:
@@ -31,6 +35,32 @@ def doctor(as_json: Json = False) -> None:
         out.print(found.told, markup=False)
     if not found.usable:
         raise typer.Exit(1)
+
+
+def prompts(
+    name: Annotated[str | None, typer.Argument(help="Show this prompt whole.")] = None,
+    version: Annotated[
+        str | None, typer.Option(help="A version, such as v1; the active one without.")
+    ] = None,
+) -> None:
+    """List the prompts that models are given, or show one.
+
+    `tandem read --show-prompt` shows one filled in for a deal and a source.
+    """
+    from prompts.loader import PromptError, active, load, versions
+
+    try:
+        if name is None:
+            for each in active():
+                prompt = load(each)
+                others = ", ".join(versions(each))
+                notes = " ".join(prompt.notes.split())
+                out.print(f"{prompt.id} (of {others})\n  {notes}", markup=False)
+            return
+        prompt = load(name, version)
+    except PromptError as error:
+        raise UsageError(str(error)) from None
+    out.print(f"{prompt.id}\n\n# system\n\n{prompt.system}\n# user\n\n{prompt.user}", markup=False)
 
 
 def tell_of_key(now: Session) -> None:

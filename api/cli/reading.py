@@ -41,6 +41,10 @@ def read(
     as_json: Annotated[
         bool, typer.Option("--json", help="One object for one file, a list for several.")
     ] = False,
+    show_prompt: Annotated[
+        bool,
+        typer.Option("--show-prompt", help="Print what a model would be sent, and send nothing."),
+    ] = False,
 ) -> None:
     """Read files against a plan and print what would change, keeping nothing.
 
@@ -50,8 +54,12 @@ def read(
     Example: tandem read --plan deal.yaml --date 2026-03-09 call.vtt
     """
     with session() as now:
+        contexts = _contexts(now, plan_file(plan), files, day.date() if day else None)
+        if show_prompt:
+            _show_prompts(now, contexts)
+            return
         tell_of_key(now)
-        results = list(_read_all(now, plan_file(plan), files, day.date() if day else None))
+        results = list(_read_all(now, contexts))
     if as_json:
         from api.golden_terms import in_golden_terms
 
@@ -68,9 +76,8 @@ def read(
             out.print(line)
 
 
-def _read_all(
-    now: Session, file: PlanFile, files: list[Path], day: date | None
-) -> Iterator[tuple["Context", "Found"]]:
+def _contexts(now: Session, file: PlanFile, files: list[Path], day: date | None) -> "list[Context]":
+    """What a reader sees of each file."""
     from agent.ports import Context
     from tools.intake import intake
 
@@ -84,10 +91,25 @@ def _read_all(
     plan = file.to_plan()
     for flaw in flaws(plan):
         err.print(f"The plan file has a flaw: {flaw}", markup=False)
+    risks = file.plan.risks
+    return [
+        Context(workspace=now.workspace, source_id="read", source=source, plan=plan, risks=risks)
+        for source in sources
+    ]
+
+
+def _read_all(now: Session, contexts: "list[Context]") -> Iterator[tuple["Context", "Found"]]:
     graph, _ = now.tandem.graph()
-    for source in track(sources, "Reading", console=err, transient=True, disable=len(files) < 2):  # noqa: PLR2004 - one file needs no bar
-        context = Context(source_id="read", source=source, plan=plan, risks=file.plan.risks)
+    few = len(contexts) < 2  # noqa: PLR2004 - one file needs no bar
+    for context in track(contexts, "Reading", console=err, transient=True, disable=few):
         yield context, graph.run(context)
+
+
+def _show_prompts(now: Session, contexts: "list[Context]") -> None:
+    reader = now.tandem.model_reader()
+    for context in contexts:
+        for prompt in reader.prompts(context):
+            typer.echo(f"# {prompt.id}: system\n\n{prompt.system}\n# user\n\n{prompt.user}")
 
 
 def _views(context: "Context", found: "Found") -> list[ProposalView]:

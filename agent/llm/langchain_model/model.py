@@ -22,10 +22,7 @@ from agent.llm.langchain_model.answers import answer_in, answer_of
 from agent.llm.langchain_model.chats import chat_for, secrets_of, without_temperature
 from agent.llm.langchain_model.requests import bound, messages_of
 from agent.llm.meanings import meaning
-from agent.llm.port import Answer, Ask, Usage
-
-WINDOW = 128_000
-"""Tokens that a model takes in, where neither LangChain nor a setting says."""
+from agent.llm.port import WINDOW, Answer, Ask, Usage
 
 TIMEOUT = 300.0
 """Seconds without a byte after which a request is given up; answers are not streamed."""
