@@ -26,7 +26,8 @@ from api.cli.session import session
 from evals.cases.faults import BrokenCaseError
 from evals.cases.loading import load_all
 from evals.cases.sample import Sample
-from evals.inspect_task import GOLDEN, tandem
+from evals.datasets import GOLDEN
+from evals.inspect_task import tandem
 from evals.judging.judge import judge
 from evals.predictions import PredictedEdit, Prediction
 from evals.run import SourceRun
