@@ -46,7 +46,7 @@ def read(
         typer.Option("--show-prompt", help="Print what a model would be sent, and send nothing."),
     ] = False,
 ) -> None:
-    """Read files against a plan and print what would change, keeping nothing.
+    """Read files against a plan and print what would change, keeping no deal and no source.
 
     Each file is read on its own against the plan as the file has it. A date is needed
     where neither --date nor the plan's `source_date` nor the file itself gives one.
