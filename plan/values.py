@@ -93,3 +93,19 @@ Intent = Literal[
 SourceKind = Literal["call", "email", "chat", "note"]
 SourceStatus = Literal["queued", "reading", "read", "failed", "withdrawn"]
 ProposalStatus = Literal["pending", "approved", "rejected", "stale", "superseded", "withdrawn"]
+
+TrapReason = Literal[
+    "hypothetical",
+    "other_deal",
+    "retracted",
+    "past",
+    "joke",
+    "question",
+    "vague",
+    "quoted_history",
+    "already_known",
+    "injection",
+    "small_talk",
+    "not_agreed",
+]
+"""Why words that sound like a change change nothing."""

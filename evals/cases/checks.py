@@ -7,11 +7,12 @@ from agent.quotes import fold, locate
 from evals.cases.documents import Document, Place
 from evals.cases.faults import Fault
 from evals.cases.forcing import why_not
-from evals.cases.gold import GoldEdit, Question, TrapReason
+from evals.cases.gold import GoldEdit, Question
 from evals.cases.sample import Sample
 from plan.models import Plan
 from plan.people import speaker_of
 from plan.sources import Source
+from plan.values import TrapReason
 
 Heard = Mapping[str, tuple[str, Source]]
 _UNHEARD: TrapReason = "quoted_history"

@@ -2,28 +2,12 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator, Field, JsonValue, StringConstraints
 
 from plan.models import Day, Frozen, Id, Ids, Line
-from plan.values import Entity, Intent, Op, RiskKind, Severity
-
-TrapReason = Literal[
-    "hypothetical",
-    "other_deal",
-    "retracted",
-    "past",
-    "joke",
-    "question",
-    "vague",
-    "quoted_history",
-    "already_known",
-    "injection",
-    "small_talk",
-    "not_agreed",
-]
-
+from plan.values import Entity, Intent, Op, RiskKind, Severity, TrapReason
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 

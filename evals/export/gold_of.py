@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 from pydantic import ValidationError
 
 from evals.cases.forcing import why_not, with_required
-from evals.cases.gold import Gold, GoldEdit, Trap, TrapReason
+from evals.cases.gold import Gold, GoldEdit, Trap
 from evals.export.drafts import Draft, Verdict, drafts, quotes
 from evals.export.errors import UnfitError
 from evals.export.told import LeftOut
@@ -21,6 +21,7 @@ from plan.models import Plan
 from plan.people import speaker_of
 from plan.sameness import same_thing
 from plan.sources import Source
+from plan.values import TrapReason
 from tools.exchange.errors import explain
 
 # Evidence never is quoted history, whatever somebody called it.

@@ -4,25 +4,9 @@ from typing import Literal
 
 from agent.readers.model.answers.edits import Change
 from plan.models import Frozen
-from plan.values import Severity
+from plan.values import Severity, TrapReason
 
-Reason = Literal[
-    "none",
-    "hypothetical",
-    "other_deal",
-    "retracted",
-    "past",
-    "joke",
-    "question",
-    "vague",
-    "quoted_history",
-    "already_known",
-    "injection",
-    "small_talk",
-    "not_agreed",
-    "not_said",
-    "duplicate",
-]
+Reason = Literal["none", TrapReason, "not_said", "duplicate"]
 """Why something is refused: the traps of the golden FORMAT.md, and two faults of a draft."""
 Sure = Literal["high", "medium", "low"]
 
