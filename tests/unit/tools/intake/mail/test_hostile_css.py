@@ -120,7 +120,11 @@ def test_words_in_styles_of_everyday_are_said(around: list[tuple[str, str]]) -> 
     assert mail.paragraphs == ("word",)
 
 
-@given(st.lists(st.tuples(NAMES, st.lists(SEEN).map(";".join)), max_size=4), HIDING)
+# No paragraphs: a block ends them, and formatting that goes on in it gives words its own colour.
+BOXES = NAMES.filter(lambda name: name != "p")
+
+
+@given(st.lists(st.tuples(BOXES, st.lists(SEEN).map(";".join)), max_size=4), HIDING)
 def test_hidden_words_stay_hidden_whatever_is_around_them(
     around: list[tuple[str, str]], hiding: str
 ) -> None:
