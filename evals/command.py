@@ -38,7 +38,7 @@ def run(
     folders: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="[CASES_DIR]...",
+            metavar="CASES_DIR",
             help="Cases, or folders of cases, in the golden layout; without any, the golden deals.",
         ),
     ] = None,
