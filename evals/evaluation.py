@@ -17,7 +17,7 @@ from evals.cases.sample import Sample
 from evals.comparison import compare
 from evals.datasets import GOLDEN
 from evals.elsewhere import answers_in, terms_in
-from evals.errors import OrderError, PredictionsError
+from evals.errors import BaselineError, OrderError, PredictionsError
 from evals.gates import gate_failures, load_gates
 from evals.judging.judge import judge
 from evals.output import Output
@@ -25,7 +25,7 @@ from evals.predictions import Prediction
 from evals.progress import Bars
 from evals.report import report
 from evals.robustness import chosen, variant_score, vary
-from evals.run import Comparison, Run, SourceRun
+from evals.run import Run, SourceRun
 from evals.running import Predicted, Readers
 from evals.scorers.cost import SourceCost, total_cost
 from evals.scores import Scores, VariantScore
@@ -57,6 +57,13 @@ class _Part(NamedTuple):
     samples: tuple[Sample, ...]
 
 
+class _Baseline(NamedTuple):
+    """A run to compare with, and what it is called."""
+
+    name: str
+    scores: Scores
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """One evaluation under way."""
@@ -75,13 +82,14 @@ class Evaluation:
         gates = load_gates(about.reader) if order.gate else None
         answers = answers_in(order.predictions, cases) if order.predictions else ()
         plain = _Part(None, tuple(sample for case in cases for sample in case.samples))
+        baseline = self._baseline(about.reader, plain.samples)
         parts = [plain, *(_Part(one, vary(one, plain.samples)) for one in self._variants())]
         predicted = self._predicted(parts)
         runs, varied = self._judged(parts, predicted)
         costs = {run.sample.key: one.cost for run, one in zip(runs, predicted, strict=False)}
         cost = total_cost(costs, about.reader, load_prices())
         figures = scores(runs, about, cost, answers, varied)
-        comparison = self._compared(figures)
+        comparison = compare(figures, baseline.scores, baseline.name) if baseline else None
         failures = None if gates is None else tuple(gate_failures(figures, gates, comparison))
         run = Run(runs, answers, figures, cost, comparison, failures)
         self._keep(run)
@@ -142,12 +150,22 @@ class Evaluation:
             raise PredictionsError(f"The prediction for {sample.key}: {explain(error)}") from None
         return SourceRun(sample, prediction, judge(sample, prediction))
 
-    def _compared(self, figures: Scores) -> Comparison | None:
-        """The run beside the baseline named, or the accepted one of its reader if there is one."""
-        path = self.order.baseline or baseline_path(figures.reader)
-        if self.order.baseline is None and not path.exists():
+    def _baseline(self, reader: str, samples: Sequence[Sample]) -> _Baseline | None:
+        """The run named, or the accepted one of the reader if it is of some of these sources.
+
+        Raises:
+            BaselineError: The run named cannot be used, or is of other sources.
+        """
+        named = self.order.baseline
+        path = named or baseline_path(reader)
+        if named is None and not path.exists():
             return None
-        return compare(figures, load_baseline(path), path.stem)
+        found = load_baseline(path)
+        if any(sample.key in found.each for sample in samples):
+            return _Baseline(path.stem, found)
+        if named is not None:
+            raise BaselineError(f"The baseline {path} has no source in common with this run.")
+        return None
 
     def _keep(self, run: Run) -> None:
         self.output.scores(run.scores, run.cost)

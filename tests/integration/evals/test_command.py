@@ -219,3 +219,15 @@ def test_a_reader_that_fails_is_no_empty_reading(
 def _fails(*_: object) -> None:
 
     raise ReaderUnavailableError("The model was away.")
+
+
+def test_a_run_is_not_compared_with_one_of_other_sources(
+    tmp_path: Path, golden_run: Path, accepted: Path
+) -> None:
+    other = (golden_run / "one" / "scores.json").read_bytes()
+    (accepted / "embedded.json").write_bytes(other)
+    assert small(tmp_path).exit_code == 0
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "Against the baseline" not in page
+    ran = small(tmp_path, "--baseline", golden_run / "one" / "scores.json")
+    assert "has no source in common" in str(ran.exception)
