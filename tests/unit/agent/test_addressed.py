@@ -6,7 +6,6 @@ against them (`honest_hard`); ⟦ … ⟧ marks what must not be evidence.
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -157,14 +156,11 @@ def test_more_white_space_changes_no_word(pieces: list[str], blank: str) -> None
     assert ["".join(one.split()) for one in said(wide).sentences] == words
 
 
+@pytest.mark.timeout(30)
 @pytest.mark.parametrize(
     "piece",
     ["<!-- ", "[system ", '{"op": ', "a", "i g n o r e ", "ignore all ", "user: ", '"', ": "],
 )
-def test_time_grows_with_the_length_and_no_faster(piece: str) -> None:
-    def seconds(size: int) -> float:
-        begun = process_time()
-        said(piece * (size // len(piece)))
-        return process_time() - begun
-
-    assert seconds(40_000) < 12 * (seconds(10_000) + 0.01)
+def test_hostile_text_takes_no_hostile_time(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    assert all(0 <= one.start < one.end <= len(text) for one in said(text).spans)

@@ -54,7 +54,7 @@ def test_variables_that_would_redirect_or_break_langchain_are_refused(
     model().close()
 
 
-def test_a_proxy_of_openais_is_used(environment: pytest.MonkeyPatch) -> None:
+def test_a_proxy_of_openais_is_no_setting_to_refuse(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("OPENAI_API_KEY", "sk-key")
     environment.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
     environment.setenv("OPENAI_PROXY", "http://127.0.0.1:9")

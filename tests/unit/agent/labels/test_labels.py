@@ -1,6 +1,5 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -231,13 +230,7 @@ def test_any_text_can_be_looked_at(text: str) -> None:
     doubts(("mira", text or "-"), ("tess", text or "-"))
 
 
-def test_the_time_grows_with_the_words_and_no_faster() -> None:
-    long = [("tess", "Mira, this is it's I'm Tess " * 40)] * 50
-
-    def spent(times: int) -> float:
-        began = process_time()
-        doubts(*long * times)
-        return process_time() - began
-
-    spent(1)
-    assert spent(8) < 40 * max(spent(1), 0.01)
+@pytest.mark.timeout(30)
+def test_a_call_of_many_calls_by_name_takes_no_hostile_time() -> None:
+    long = [("tess", "Mira, this is it's I'm Tess " * 40)] * 1_000
+    assert doubts(*long) == doubts(*long)
