@@ -20,7 +20,6 @@ DEALS = ("acme", "borealis", "cobalt")
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 SOON = JobLimits(
     polling_seconds=0.02,
-    patience_seconds=0.6,
     first_wait_seconds=0.05,
     longest_wait_seconds=0.1,
     grace_seconds=0.3,
@@ -78,11 +77,11 @@ class Desk:
             unit.sources.ask_again(source)
             self.jobs.enqueue(unit, unit.sources.get(source))
 
-    def settle(self, seconds: float = 20) -> None:
+    def settle(self, seconds: float = 60) -> None:
         """Wait until no job is left."""
         self.until(lambda: self.jobs.unfinished() == 0, seconds)
 
-    def until(self, holds: Callable[[], bool], seconds: float = 20) -> None:
+    def until(self, holds: Callable[[], bool], seconds: float = 60) -> None:
         """Wait until it holds."""
         end = time.monotonic() + seconds
         while not holds():
