@@ -21,6 +21,7 @@ from plan.observations import Engagement, NextAction, Risk
 from plan.readings import Drop, Finding
 from plan.reconcile import reconcile
 from plan.sources import Evidence
+from plan.usage import Usage
 
 
 class Found(Frozen):
@@ -28,6 +29,7 @@ class Found(Frozen):
 
     Attributes:
         addressed: Words that speak to the software that reads them; evidence of nothing.
+        usage: What reader and writer took of models.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -36,9 +38,7 @@ class Found(Frozen):
     next_actions: tuple[NextAction, ...] = ()
     drops: tuple[Drop, ...] = ()
     addressed: tuple[Evidence, ...] = ()
-    tokens_in: int = 0
-    tokens_out: int = 0
-    attempts: int = 0
+    usage: Usage = Usage()
 
 
 class ReadingState(TypedDict, total=False):
@@ -131,9 +131,7 @@ class ReadingGraph:
             next_actions=state["next_actions"],
             drops=state["drops"],
             addressed=_told(state["context"], state["addressed"], drafts),
-            tokens_in=sum(one.tokens_in for one in asked),
-            tokens_out=sum(one.tokens_out for one in asked),
-            attempts=sum(one.attempts for one in asked),
+            usage=sum((one.usage for one in asked), start=Usage()),
         )
 
 

@@ -12,6 +12,7 @@ from plan.proposals import Proposal
 from plan.readings import Drop, Finding
 from plan.sources import Source
 from plan.suppose import suppose
+from plan.usage import Usage
 from plan.values import RiskKind, Severity
 
 
@@ -105,16 +106,14 @@ class Drafts(Frozen):
     Attributes:
         drops: What the reader itself set aside, with its reasons.
         addressed: Words of the source that speak to the software that reads it.
-        attempts: Requests that went out to a model, failed ones included.
+        usage: What asking a model took; nothing where none was asked.
     """
 
     edits: tuple[Draft, ...] = ()
     risks: tuple[SaidRisk, ...] = ()
     drops: tuple[Drop, ...] = ()
     addressed: tuple[Quote, ...] = ()
-    tokens_in: int = 0
-    tokens_out: int = 0
-    attempts: int = 0
+    usage: Usage = Usage()
 
 
 class Reader(Protocol):
@@ -152,22 +151,21 @@ class Drafted(Frozen):
         prompt: Name, version and hash of the prompt; empty where no model worded it.
         warnings: What a person should know before sending it: that the template stepped in and
             why, or that it is not in the thread's language.
-        tokens_in: Tokens sent to a model, also for words that were refused.
-        tokens_out: Tokens a model answered, likewise.
-        attempts: Requests that went out to a model, failed ones included.
+        usage: What asking a model took, also for words that were refused.
     """
 
     text: str
     by: str
     prompt: str = ""
     warnings: tuple[str, ...] = ()
-    tokens_in: int = 0
-    tokens_out: int = 0
-    attempts: int = 0
+    usage: Usage = Usage()
 
 
 class Writer(Protocol):
-    """Words a next action's message or task from this deal's facts only."""
+    """Words next actions' messages and tasks from this deal's facts only."""
 
     def draft(self, action: NextAction, context: Context) -> Drafted:
         """The text to send or do. `context.plan` is the approved plan, with proposed people."""
+
+    def drafts(self, actions: Sequence[NextAction], context: Context) -> Sequence[Drafted]:
+        """The text of each, in their order."""

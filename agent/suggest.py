@@ -93,7 +93,7 @@ def suggest(
     first = [one for one in actions if one.to][: DEFAULTS.next_actions]
     approved = context.plan.model_copy(update={"stakeholders": plan.stakeholders})
     here = context.model_copy(update={"plan": approved})
-    drafts = tuple(writer.draft(one, here) for one in first)
+    drafts = tuple(writer.drafts(first, here))
     return Suggested(tuple(map(_worded, first, drafts)), drafts)
 
 

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from api.settings import Settings
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
     from agent.ports import Reader, Writer
     from agent.readers.model import ModelReader
     from api.jobs.dbos_jobs import DbosJobs
+    from prompts.loader import Versions
 
 
 EMBEDDED = "embedded"
 MODEL = "model"
+
+_MAKING = Lock()
+"""Held while a graph is made, which several jobs may want first at the same time: two graphs of
+one reader would load it twice, and ask its model twice as much at once as the settings allow."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,28 @@ class Tandem:
             UnknownReaderError: There is no such reader.
             ModelSettingError: The model cannot be used as things are set.
         """
-        return self._graphs(self._full_name(reader or self.reader))
+        name = self._full_name(reader or self.reader)
+        with _MAKING:
+            return self._graphs(name)
+
+    def trial(self, reader: str, versions: "Versions") -> "tuple[ReadingGraph, Reader]":
+        """The graph to try versions of the model reader's prompts with, loaded once.
+
+        A remembered answer counts as what it took when it was asked, so that two trials can be
+        compared in what they cost. Templates word the next actions, whose words nobody measures.
+
+        Args:
+            reader: `model` for the one that is set, or `model:<provider>:<name>`.
+            versions: The versions to try; of other prompts the active ones are used.
+
+        Raises:
+            UnknownReaderError: There is no such reader, or it has no prompts.
+            ModelSettingError: The model cannot be used as things are set.
+            PromptError: There is no such version.
+        """
+        name, chosen = self._full_name(reader), tuple(sorted(versions.items()))
+        with _MAKING:
+            return self._trials(name, chosen)
 
     def _full_name(self, reader: str | None) -> str:
         from agent.errors import UnknownReaderError
@@ -96,13 +123,34 @@ class Tandem:
     def _graphs(self) -> "Callable[[str], tuple[ReadingGraph, Reader]]":
         return cache(self._made)
 
+    @cached_property
+    def _trials(
+        self,
+    ) -> "Callable[[str, tuple[tuple[str, str], ...]], tuple[ReadingGraph, Reader]]":
+        return cache(self._tried)
+
     def _made(self, name: str) -> "tuple[ReadingGraph, Reader]":
+        reader, writer = self._embedded() if name == EMBEDDED else self._by_model(name)
+        return self._graph_of(reader, writer), reader
+
+    def _tried(
+        self, name: str, versions: tuple[tuple[str, str], ...]
+    ) -> "tuple[ReadingGraph, Reader]":
+        from agent.errors import UnknownReaderError
+        from agent.readers.model import ModelReader
+        from agent.writers.templates import TemplateWriter
+
+        if name == EMBEDDED:
+            raise UnknownReaderError(f"The reader `{EMBEDDED}` is told nothing; name a model.")
+        model = self.language_model(name.removeprefix(f"{MODEL}:"), recount=True)
+        reader = ModelReader(model, self.settings.model_parallel, dict(versions))
+        return self._graph_of(reader, TemplateWriter()), reader
+
+    def _graph_of(self, reader: "Reader", writer: "Writer") -> "ReadingGraph":
         from agent.graph import ReadingGraph
         from agent.recall import NoRecall
 
-        reader, writer = self._embedded() if name == EMBEDDED else self._by_model(name)
-        graph = ReadingGraph(NoRecall(), reader, writer, trace=self.settings.tracing)
-        return graph, reader
+        return ReadingGraph(NoRecall(), reader, writer, trace=self.settings.tracing)
 
     def _embedded(self) -> "tuple[Reader, Writer]":
         from agent.readers.embedded import EmbeddedReader
@@ -118,14 +166,20 @@ class Tandem:
 
         model = self.language_model(name.removeprefix(f"{MODEL}:"))
         reader = ModelReader(model, self.settings.model_parallel)
-        return reader, ModelWriter(model, TemplateWriter())
+        writer = ModelWriter(model, TemplateWriter(), self.settings.model_parallel)
+        return reader, writer
 
-    def language_model(self, name: str) -> "LanguageModel":
-        """A model with patience, a budget and a memory for its answers.
+    def language_model(self, name: str, *, recount: bool = False) -> "LanguageModel":
+        """A model with patience, a budget, so many asks at once, and a memory for its answers.
+
+        Args:
+            name: `<provider>:<name>`.
+            recount: Whether a remembered answer tells what it took when it was asked.
 
         Raises:
             ModelSettingError: It cannot be used as things are set.
         """
+        from agent.llm.at_most import AtMost
         from agent.llm.budgeted import Budgeted
         from agent.llm.circuit import circuit_of
         from agent.llm.patient import Patient
@@ -135,7 +189,8 @@ class Tandem:
         patient = Patient(self.provider(name), circuit_of(name.partition(":")[0]))
         limit = self.settings.daily_tokens
         budgeted = Budgeted(patient, self.store, self.now, load_prices(), limit)
-        return Remembering(budgeted, self.store, self.now)
+        limited = AtMost(budgeted, self.settings.model_parallel)
+        return Remembering(limited, self.store, self.now, recount=recount)
 
     def model_reader(self) -> "ModelReader":
         """The model's reader to show prompts with; where no model is set, it can ask nobody.
@@ -174,9 +229,9 @@ class Tandem:
         return datetime.now(UTC)
 
     def close(self) -> None:
-        """Let go of what was made."""
-        self._closing.close()
+        """Let go of what was made: jobs first, which may still be asking a model."""
         if "jobs" in self.__dict__:
             self.jobs.close()
+        self._closing.close()
         if "store" in self.__dict__:
             self.store.close()

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from time import perf_counter
 
+from agent.errors import UnreadError
 from agent.graph import Found, ReadingGraph
-from agent.llm.prices import load_prices
 from agent.ports import Context, Reader
 from memory.base import Store, Unit
 from memory.records import SourceRecord
 from plan.observations import Risk
 from plan.readings import Reading, Trace
 from plan.standing import OPEN
+from plan.usage import Usage
 from tools.desk.publishing import publish
 
 
@@ -33,6 +33,8 @@ class SourceReading:
     def read(self, workspace: str, source: str, n: int) -> str:
         """Run the graph and keep what it found; a reading that was kept is not made again.
 
+        A try that fails is kept too, for what it took, until a later one takes its place.
+
         Returns:
             The reading's id, `<source>.r<n>`.
 
@@ -42,18 +44,25 @@ class SourceReading:
             ReadingFailedError: The reader's answer cannot be used.
         """
         with self.store.write(workspace) as unit:
-            if unit.readings.get(source, n) is not None:
+            kept = unit.readings.get(source, n)
+            if kept is not None and not kept.failure:
                 return f"{source}.r{n}"
             unit.sources.set_status(source, "reading")
         with self.store.read(workspace) as unit:
             context = context_of(unit, source)
         graph, reader = self.graph()
-        began = perf_counter()
-        found = graph.run(context)
-        reading = reading_of(found, context, n, reader, self.now(), perf_counter() - began)
+        tried = Try(n, reader, taken(kept), perf_counter())
+        try:
+            reading = tried.read(context, graph.run(context), self.now())
+        except UnreadError as error:
+            self._keep(workspace, tried.failed(context, error, self.now()))
+            raise
+        self._keep(workspace, reading)
+        return f"{source}.r{n}"
+
+    def _keep(self, workspace: str, reading: Reading) -> None:
         with self.store.write(workspace) as unit:
             unit.readings.keep(reading)
-        return f"{source}.r{n}"
 
     def publish(self, workspace: str, source: str, n: int) -> None:
         """Publish a kept reading, once."""
@@ -90,37 +99,60 @@ def _said_before(unit: Unit, record: SourceRecord) -> tuple[Risk, ...]:
     return tuple(risk for risk in unit.observations.risks(record.deal) if risk.basis == "said")
 
 
-def reading_of(
-    found: Found, context: Context, n: int, reader: Reader, at: datetime, seconds: float
-) -> Reading:
-    """What one run of the graph came to, as it is kept."""
-    trace = Trace(
-        reader=reader.name,
-        prompt=reader.prompt,
-        tokens_in=found.tokens_in,
-        tokens_out=found.tokens_out,
-        attempts=found.attempts,
-        money=_money(reader.name, found),
-        seconds=round(seconds, 3),
-    )
-    return Reading(
-        source=context.source_id,
-        n=n,
-        plan_version=context.plan.version,
-        findings=found.findings,
-        engagement=found.engagement,
-        risks=found.risks,
-        next_actions=found.next_actions,
-        drops=found.drops,
-        addressed=found.addressed,
-        trace=trace,
-        finished_at=at,
-    )
+@dataclass(frozen=True)
+class Try:
+    """One try at a reading, and how it is kept.
+
+    Attributes:
+        n: Which reading of the source, from 1.
+        reader: Who reads.
+        before: What earlier tries at the same reading took.
+        began: When, by `perf_counter`.
+    """
+
+    n: int
+    reader: Reader
+    before: Usage
+    began: float
+
+    def read(self, context: Context, found: Found, at: datetime) -> Reading:
+        """What one run of the graph came to."""
+        return Reading(
+            source=context.source_id,
+            n=self.n,
+            plan_version=context.plan.version,
+            findings=found.findings,
+            engagement=found.engagement,
+            risks=found.risks,
+            next_actions=found.next_actions,
+            drops=found.drops,
+            addressed=found.addressed,
+            trace=self._trace(found.usage),
+            finished_at=at,
+        )
+
+    def failed(self, context: Context, error: UnreadError, at: datetime) -> Reading:
+        """A reading that came to nothing, and what it took all the same."""
+        return Reading(
+            source=context.source_id,
+            n=self.n,
+            plan_version=context.plan.version,
+            trace=self._trace(error.usage),
+            finished_at=at,
+            failure=str(error),
+        )
+
+    def _trace(self, usage: Usage) -> Trace:
+        return Trace(
+            reader=self.reader.name,
+            prompt=self.reader.prompt,
+            seconds=round(perf_counter() - self.began, 3),
+            **dict(self.before + usage),
+        )
 
 
-def _money(reader: str, found: Found) -> Decimal | None:
-    """What the tokens cost by the table of prices; nothing where no model was asked."""
-    if not found.attempts:
-        return Decimal(0)
-    price = load_prices().of(reader.removeprefix("model:"))
-    return price.of(found.tokens_in, found.tokens_out) if price else None
+def taken(kept: Reading | None) -> Usage:
+    """What the tries at a reading took that failed; nothing where there was none."""
+    if kept is None:
+        return Usage()
+    return Usage.model_validate(kept.trace.model_dump(include=set(Usage.model_fields)))

@@ -1,52 +1,62 @@
-"""`tandem eval`: readers measured on golden deals, and a team's own deals made into cases."""
+"""`tandem eval` and `tandem prompts compare`: readers measured, and what they are told.
+
+A team's own deals become cases by `tandem eval export`.
+"""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperGroup
 
+from api.bootstrap import MODEL
 from api.cli.errors import UsageError
-from api.cli.session import err, out, session
+from api.cli.groups import DefaultGroup
+from api.cli.options import Json
+from api.cli.session import err, out, print_json, session
 from evals.datasets import GOLDEN
 from evals.errors import EvaluationError
 
 _DEFAULT = "run"
 
+Folders = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="CASES_DIR",
+        help="Cases, or folders of cases, in the golden layout; without any, the golden deals.",
+    ),
+]
+Cases = Annotated[str, typer.Option(help="Only these cases, with commas.")]
 
-class _RunsByDefault(TyperGroup):
-    """Takes what does not begin with a command's name as the arguments of `run`."""
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 - typer keeps the class of its contexts to itself
-        if not args or args[0] not in self.commands:
-            args = [_DEFAULT, *args]
-        return super().parse_args(ctx, args)
+class _Runs(DefaultGroup):
+    """`tandem eval`."""
+
+    default = _DEFAULT
 
 
 def register(app: typer.Typer) -> None:
-    """Add the commands."""
-    group = typer.Typer(cls=_RunsByDefault, add_completion=False)
+    """Add `tandem eval`."""
+    group = typer.Typer(cls=_Runs, add_completion=False)
     group.command(_DEFAULT)(run)
     group.command("export")(export)
     app.add_typer(group, name="eval", help="Measure a reader on golden deals or on your own.")
 
 
+def register_prompts(prompts: typer.Typer) -> None:
+    """Add the command to `tandem prompts`."""
+    prompts.command("compare")(compare)
+
+
 def run(
-    folders: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="CASES_DIR",
-            help="Cases, or folders of cases, in the golden layout; without any, the golden deals.",
-        ),
-    ] = None,
+    folders: Folders = None,
     reader: Annotated[str, typer.Option(help="`embedded`, `model` or `model:NAME`.")] = "embedded",
     to: Annotated[
         Path, typer.Option("--out", help="The folder for predictions, scores and the report.")
     ] = Path("var/eval"),
-    cases: Annotated[str, typer.Option(help="Only these cases, with commas.")] = "",
+    cases: Cases = "",
     jobs: Annotated[
         int, typer.Option(min=1, max=64, help="How many sources are read at the same time.")
     ] = os.cpu_count() or 1,
@@ -87,7 +97,7 @@ def run(
             folders=tuple(folders or (GOLDEN,)),
             reader=reader,
             to=to,
-            names=tuple(name.strip() for name in cases.split(",") if name.strip()),
+            names=_names_in(cases),
             jobs=jobs,
             variants=variants,
             predictions=predictions,
@@ -122,10 +132,67 @@ def export(
         err.print(str(one), markup=False)
 
 
+def compare(
+    name: Annotated[str, typer.Argument(metavar="PROMPT", help="`read` or `verify`.")],
+    was: Annotated[str, typer.Argument(metavar="WAS", help="A version, such as v1.")],
+    now: Annotated[
+        str, typer.Argument(metavar="NOW", help="The version to put beside it, such as v2.")
+    ],
+    folders: Folders = None,
+    model: Annotated[
+        str | None,
+        typer.Option(help="Who reads, as `openai:NAME`; without it whom TANDEM_MODEL names."),
+    ] = None,
+    to: Annotated[
+        Path, typer.Option("--out", help="The folder for both runs, the comparison and its report.")
+    ] = Path("var/compare"),
+    cases: Cases = "",
+    jobs: Annotated[
+        int, typer.Option(min=1, max=64, help="How many sources are read at the same time.")
+    ] = 4,
+    as_json: Json = False,
+) -> None:
+    """Read every source of some cases with each of two versions, and say which reads better.
+
+    Nothing else differs: model, cases and the other prompts are the same. Every source is sent
+    to the model's provider. Answers are remembered, so that the same command goes on after an
+    interruption. TANDEM_MODEL_PARALLEL limits the requests at once, whatever --jobs is.
+
+    Example: tandem prompts compare read v1 v2 --model openai:NAME --out /tmp/compare
+    """
+    from evals.progress import bars_on
+    from evals.trials.running import TrialOrder, run_trial
+    from evals.trials.summary import summary
+
+    order = TrialOrder(
+        prompt=name,
+        versions=(was, now),
+        folders=tuple(folders or (GOLDEN,)),
+        to=to,
+        reader=f"{MODEL}:{model}" if model else MODEL,
+        names=_names_in(cases),
+        jobs=jobs,
+    )
+    with session() as here, _told():
+        done = run_trial(here.tandem, order, bars_on(err))
+    if as_json:
+        print_json(done)
+        return
+    out.print(summary(done))
+    out.print(f"The report is {to / 'report.html'}.", markup=False)
+
+
+def _names_in(cases: str) -> tuple[str, ...]:
+    """Names written with commas between them."""
+    return tuple(name.strip() for name in cases.split(",") if name.strip())
+
+
 @contextmanager
 def _told() -> Iterator[None]:
     """What cannot be evaluated is the caller's to mend, like anything typed wrong."""
+    from prompts.loader import PromptError
+
     try:
         yield
-    except EvaluationError as error:
+    except (EvaluationError, PromptError) as error:
         raise UsageError(str(error)) from None

@@ -33,31 +33,52 @@ FIGURES: Mapping[str, Figure] = {
 """What is compared, each as tallies of which the F1 is higher where the reader is better."""
 
 
-def compare(now: Scores, was: Scores, name: str) -> Comparison:
+def compare(now: Scores, was: Scores, name: str, least: int = 1) -> Comparison:
     """A run beside a baseline, over the sources that both have.
 
     A figure is better or worse where the 95 % paired bootstrap interval of its difference
     leaves out 0; else what moved may be the choice of sources.
+
+    Args:
+        now: The run.
+        was: The baseline.
+        name: What the baseline is called.
+        least: See `change`.
     """
     both = [key for key in now.each if key in was.each]
-    pairs = [(now.each[key], was.each[key]) for key in both]
     return Comparison(
         baseline=name,
-        changes=tuple(_change(name, figure, pairs) for name, figure in FIGURES.items()),
-        edits=tuple(change for key in both for change in _edits(key, now.each, was.each)),
+        changes=tuple(
+            change(
+                name,
+                [figure(now.each[key]) for key in both],
+                [figure(was.each[key]) for key in both],
+                least,
+            )
+            for name, figure in FIGURES.items()
+        ),
+        edits=tuple(one for key in both for one in _edits(key, now.each, was.each)),
     )
 
 
-def _change(name: str, figure: Figure, pairs: Sequence[tuple[SourceScore, SourceScore]]) -> Change:
-    now = [figure(one) for one, _ in pairs]
-    was = [figure(one) for _, one in pairs]
+def change(name: str, now: Sequence[Tally], was: Sequence[Tally], least: int = 1) -> Change:
+    """One figure of two runs.
+
+    Args:
+        name: The figure's name.
+        now: Its tally of each source.
+        was: The baseline's, of the same sources in the same order.
+        least: How many sources must differ for a verdict other than `same`: intervals drawn
+            from a handful are too narrow.
+    """
     interval = f1_difference(now, was)
+    differ = sum(one != other for one, other in zip(now, was, strict=True))
     return Change(
         figure=name,
         was=rate(total(was)).f1,
         now=rate(total(now)).f1,
         interval=interval,
-        verdict=_verdict(interval),
+        verdict=_verdict(interval) if differ >= least else "same",
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing import get_context
 from time import perf_counter, process_time, thread_time
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -12,9 +12,11 @@ from api.bootstrap import EMBEDDED, Tandem
 from api.golden_terms import Terms, in_golden_terms
 from evals.cases.sample import Sample
 from evals.scorers.cost import SourceCost
+from prompts.loader import Versions
 
 if TYPE_CHECKING:
     from agent.graph import ReadingGraph
+    from agent.ports import Reader
 
 
 class Predicted(NamedTuple):
@@ -36,19 +38,24 @@ class Readers:
     """A reader of Tandem's, to be run over samples.
 
     The embedded reader keeps a core busy and runs in processes; a model is waited for, in threads.
+
+    Attributes:
+        versions: Versions of a model's prompts to try; none for those in use.
     """
 
     tandem: Tandem
     reader: str
     jobs: int
+    versions: Versions = field(default_factory=dict)
 
     def about(self) -> About:
         """The reader's name and prompt.
 
         Raises:
             UnknownReaderError: There is no such reader.
+            PromptError: A version of a prompt is not there or not in the form.
         """
-        _, reader = self.tandem.graph(self.reader)
+        _, reader = self._graph()
         return About(reader.name, reader.prompt)
 
     def read(self, samples: Sequence[Sample], done: Callable[[], None]) -> list[Predicted]:
@@ -65,12 +72,17 @@ class Readers:
 
     def _each(self, contexts: Sequence[Context]) -> Iterator[Predicted]:
         if self.reader == EMBEDDED and self.jobs == 1:
-            graph, _ = self.tandem.graph(self.reader)
+            graph, _ = self._graph()
             yield from (predicted(graph, context, process_time) for context in contexts)
             return
         with self._executor() as executor:
             read = _Process.read if self.reader == EMBEDDED else self._in_thread
             yield from executor.map(read, contexts)
+
+    def _graph(self) -> "tuple[ReadingGraph, Reader]":
+        if self.versions:
+            return self.tandem.trial(self.reader, self.versions)
+        return self.tandem.graph(self.reader)
 
     def _executor(self) -> Executor:
         if self.reader != EMBEDDED:
@@ -80,7 +92,7 @@ class Readers:
         return ProcessPoolExecutor(self.jobs, get_context("spawn"), _Process.begin, start)
 
     def _in_thread(self, context: Context) -> Predicted:
-        graph, _ = self.tandem.graph(self.reader)
+        graph, _ = self._graph()
         return predicted(graph, context, thread_time)
 
 
@@ -107,7 +119,7 @@ def predicted(graph: "ReadingGraph", context: Context, clock: Callable[[], float
     cost = SourceCost(
         cpu=round(clock() - cpu, 3),
         wall=round(perf_counter() - wall, 3),
-        tokens_in=found.tokens_in,
-        tokens_out=found.tokens_out,
+        tokens_in=found.usage.tokens_in,
+        tokens_out=found.usage.tokens_out,
     )
     return Predicted(in_golden_terms(context.source.filename, context, found), cost)

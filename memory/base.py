@@ -109,7 +109,7 @@ class Readings(Protocol):
         """Keep a reading; one of the same source and number replaces it."""
 
     def get(self, source: str, n: int) -> Reading | None:
-        """That reading, or None where it was not finished."""
+        """That reading, also one that failed; None where it came to no end yet."""
 
     def published(self, source: str, n: int) -> bool:
         """Whether that reading was published."""

@@ -1,23 +1,17 @@
 """What the store keeps beside the domain's own data."""
 
 from datetime import date, datetime
-from decimal import Context, Decimal, Inexact
+from decimal import Context, Inexact
 from functools import reduce
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, JsonValue, PlainSerializer
+from pydantic import AfterValidator, Field, JsonValue
 
 from plan.models import Frozen, storable
-from plan.numbers import plain_number
+from plan.numbers import Dollars
 from plan.values import SourceKind, SourceStatus
 
 Tokens = Annotated[int, Field(ge=0)]
-Dollars = Annotated[
-    Decimal,
-    Field(ge=0, allow_inf_nan=False),
-    PlainSerializer(plain_number, return_type=str, when_used="json"),
-]
-"""US dollars, exactly: a token costs so little that `plan.models.Amount` would round it."""
 
 _EXACT = Context(prec=100, traps=[Inexact])
 """Adds without rounding, whatever precision the caller's thread computes with."""

@@ -5,9 +5,10 @@ from datetime import datetime
 from pydantic import Field, JsonValue
 
 from plan.edits import Edit, Values
-from plan.models import Frozen, Number
+from plan.models import Frozen
 from plan.observations import Engagement, NextAction, Risk
 from plan.sources import Evidence
+from plan.usage import Usage
 
 
 class Drop(Frozen):
@@ -43,25 +44,19 @@ class Finding(Frozen):
     warnings: tuple[str, ...] = ()
 
 
-class Trace(Frozen):
+class Trace(Usage):
     """Which reader read, with what, and what it cost.
+
+    What was paid before the program was killed is in the day's spending and not here.
 
     Attributes:
         reader: `embedded` or `model:<provider>:<name>`.
         prompt: Name, version and hash of the prompt; empty for the embedded reader.
-        tokens_in: Tokens sent to a model.
-        tokens_out: Tokens a model answered.
-        attempts: Requests that went out to a model, failed ones included.
-        money: US dollars for the tokens; None where no price is known.
-        seconds: Wall time of the reading.
+        seconds: Wall time of the reading, or of its last try.
     """
 
     reader: str
     prompt: str = ""
-    tokens_in: int = 0
-    tokens_out: int = 0
-    attempts: int = 0
-    money: Number | None = None
     seconds: float = 0.0
 
 
@@ -78,8 +73,10 @@ class Reading(Frozen):
         next_actions: At most three, best first.
         drops: What did not get in.
         addressed: Words that speak to the software that reads them, for people to look at.
-        trace: Which reader, at what cost.
+        trace: Which reader, at what cost, those of tries that failed included.
         finished_at: When it was done, UTC.
+        failure: Why it failed; empty where it did not. A reading that failed has found nothing
+            and is never published: it is kept for what it cost.
     """
 
     source: str
@@ -93,3 +90,4 @@ class Reading(Frozen):
     addressed: tuple[Evidence, ...] = ()
     trace: Trace
     finished_at: datetime
+    failure: str = ""

@@ -1,5 +1,6 @@
 """Prompts are files: versioned, with declared variables, and known by the hash of their text."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,11 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, StrictUndefined, TemplateError, meta
 
 FOLDER = Path(__file__).parent
+Versions = Mapping[str, str]
+"""Versions by the prompts' names, in place of the active ones."""
+
 _DIGITS = 12
+_VERSION = re.compile(r"v[0-9]+")
 _FENCE = "+++\n"
 _SYSTEM, _USER = "# system\n", "\n# user\n"
 # What is filled in is text for a model, not markup; an undefined variable is an error.
@@ -78,16 +83,19 @@ def load(name: str, version: str | None = None) -> Prompt:
     Raises:
         PromptError: There is none, or its file is not in the form.
     """
-    chosen = version or active().get(name)
-    if chosen is None:
+    if name not in active():
         raise PromptError(f"There is no prompt `{name}`; there are {', '.join(active())}.")
+    chosen, there = version or active()[name], versions(name)
+    if chosen not in there:
+        known = ", ".join(there)
+        raise PromptError(f"There is no version {chosen} of `{name}`; there are {known or 'none'}.")
     return _read(FOLDER / name / f"{chosen}.md")
 
 
 def versions(name: str) -> Sequence[str]:
-    """The versions of a prompt, oldest first."""
+    """The versions of a prompt, oldest first; a file with another name is none."""
     found = (path.stem for path in (FOLDER / name).glob("v*.md"))
-    return sorted(found, key=lambda version: int(version.removeprefix("v")))
+    return sorted(filter(_VERSION.fullmatch, found), key=lambda version: int(version[1:]))
 
 
 @cache

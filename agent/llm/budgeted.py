@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from agent.llm.errors import LanguageModelError, OverBudgetError
-from agent.llm.port import Answer, Ask, LanguageModel, Usage
+from agent.llm.port import Answer, Ask, LanguageModel
 from agent.llm.prices import Prices
 from memory.base import Store
+from plan.usage import Usage
 
 
 class Budgeted:
@@ -19,7 +20,8 @@ class Budgeted:
         model: Whom to ask.
         store: Where spending is recorded.
         now: The clock, UTC.
-        prices: What models cost; tokens without a price are recorded without money.
+        prices: What models cost; money is told with what each answer took, and recorded. Tokens
+            without a price are told and recorded without.
         limit: Tokens sent and answered that a workspace has for a day; None for no limit.
     """
 
@@ -44,7 +46,7 @@ class Budgeted:
         return self._model.window
 
     def ask(self, ask: Ask) -> Answer:
-        """The answer, its tokens recorded; those of an error likewise.
+        """The answer, its tokens priced and recorded; those of an error likewise.
 
         Raises:
             OverBudgetError: The workspace has used its tokens for today; nothing was asked.
@@ -54,10 +56,10 @@ class Budgeted:
         try:
             answer = self._model.ask(ask)
         except LanguageModelError as error:
-            self._record(ask.workspace, error.usage)
+            error.usage = self._recorded(ask.workspace, error.usage)
             raise
-        self._record(ask.workspace, answer.usage)
-        return answer
+        usage = self._recorded(ask.workspace, answer.usage)
+        return answer.model_copy(update={"usage": usage})
 
     def _refuse_over(self, workspace: str) -> None:
         if self._limit is None:
@@ -71,13 +73,15 @@ class Budgeted:
                 "today. It may go on at midnight UTC, or with a higher TANDEM_DAILY_TOKENS."
             )
 
-    def _record(self, workspace: str, usage: Usage) -> None:
+    def _recorded(self, workspace: str, usage: Usage) -> Usage:
+        """The usage with what its tokens cost, which is written down."""
         sent, answered = usage.tokens_in, usage.tokens_out
         if not sent and not answered:
-            return
+            return usage
         money = self._price.of(sent, answered) if self._price else None
         with self._store.write(workspace) as unit:
             unit.spending.add(self._today(), self.name, sent, answered, money)
+        return usage.model_copy(update={"money": money})
 
     def _today(self) -> date:
         return self._now().date()

@@ -7,9 +7,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from agent.llm.errors import LanguageModelError
-from agent.llm.port import Ask, LanguageModel, Mode, Usage
+from agent.llm.port import Ask, LanguageModel, Mode
 from agent.llm.structured import Structured, ask_for
 from plan.models import Frozen
+from plan.usage import Usage
 
 _MILLISECONDS = 3
 _LESS_STRICT: dict[Mode, str] = {

@@ -1,18 +1,22 @@
 """Counting what several asks take together, those that failed included."""
 
+from threading import Lock
+
 from agent.llm.errors import LanguageModelError
-from agent.llm.port import Answer, Ask, LanguageModel, Usage
+from agent.llm.port import Answer, Ask, LanguageModel
+from plan.usage import Usage
 
 
 class Counted:
-    """Fits `LanguageModel`: another model, and what asking it took so far; for one thread.
+    """Fits `LanguageModel`: another model, and what asking it took so far.
 
     Attributes:
-        usage: What all asks took so far.
+        usage: What all asks that are over took.
     """
 
     def __init__(self, model: LanguageModel) -> None:
         self._model = model
+        self._lock = Lock()
         self.name = model.name
         self.usage = Usage()
 
@@ -26,7 +30,11 @@ class Counted:
         try:
             answer = self._model.ask(ask)
         except LanguageModelError as error:
-            self.usage += error.usage
+            self._count(error.usage)
             raise
-        self.usage += answer.usage
+        self._count(answer.usage)
         return answer
+
+    def _count(self, usage: Usage) -> None:
+        with self._lock:
+            self.usage += usage

@@ -5,7 +5,8 @@ those too. No error holds a key or the words that were sent.
 """
 
 from agent.errors import AgentError
-from agent.llm.port import Finish, Usage
+from agent.llm.port import Finish
+from plan.usage import Usage
 
 
 class LanguageModelError(AgentError):

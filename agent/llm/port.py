@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Protocol
 from pydantic import Field, JsonValue
 
 from plan.models import Frozen
+from plan.usage import Usage
 
 Mode = Literal["schema", "json", "plain"]
 """How an answer's shape is asked for: by a JSON schema the server enforces, as any JSON, or not."""
@@ -14,29 +15,6 @@ Finish = Literal["stop", "length", "refused"]
 
 WINDOW = 128_000
 """Tokens that a model takes in, where neither its provider's list nor a setting says."""
-
-_Count = Annotated[int, Field(ge=0)]
-
-
-class Usage(Frozen):
-    """What asking took. Usages add up with `+`.
-
-    Attributes:
-        tokens_in: Tokens sent; 0 where the provider did not say.
-        tokens_out: Tokens answered; 0 where the provider did not say.
-        attempts: Requests that went out, failed ones included; a remembered answer has none.
-    """
-
-    tokens_in: _Count = 0
-    tokens_out: _Count = 0
-    attempts: _Count = 0
-
-    def __add__(self, other: "Usage") -> "Usage":
-        return Usage(
-            tokens_in=self.tokens_in + other.tokens_in,
-            tokens_out=self.tokens_out + other.tokens_out,
-            attempts=self.attempts + other.attempts,
-        )
 
 
 class Shape(Frozen):

@@ -7,9 +7,10 @@ from hashlib import sha256
 
 from pydantic import JsonValue
 
-from agent.llm.port import Answer, Ask, LanguageModel, Usage
+from agent.llm.port import Answer, Ask, LanguageModel
 from memory.base import Store
 from memory.records import KeptAnswer
+from plan.usage import Usage
 
 
 class Remembering:
@@ -22,13 +23,23 @@ class Remembering:
         model: Whom to ask.
         store: Where answers are kept.
         now: The clock.
+        recount: Whether a remembered answer tells the tokens that it took when it was asked, as
+            whoever compares what answers cost must know.
     """
 
-    def __init__(self, model: LanguageModel, store: Store, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        model: LanguageModel,
+        store: Store,
+        now: Callable[[], datetime],
+        *,
+        recount: bool = False,
+    ) -> None:
         self.name = model.name
         self._model = model
         self._store = store
         self._now = now
+        self._recount = recount
 
     @property
     def window(self) -> int:
@@ -36,7 +47,7 @@ class Remembering:
         return self._model.window
 
     def ask(self, ask: Ask) -> Answer:
-        """The answer; a remembered one took nothing.
+        """The answer; a remembered one took no attempt, and no tokens unless they are recounted.
 
         Raises:
             LanguageModelError: The model gave no answer.
@@ -45,11 +56,16 @@ class Remembering:
         with self._store.read(ask.workspace) as unit:
             kept = unit.answers.get(key)
         if kept is not None:
-            return Answer(text=kept.text, usage=Usage(), finish="stop")
+            return Answer(text=kept.text, usage=self._usage(kept), finish="stop")
         answer = self._model.ask(ask)
         if answer.finish == "stop":
             self._keep(key, ask, answer)
         return answer
+
+    def _usage(self, kept: KeptAnswer) -> Usage:
+        if not self._recount:
+            return Usage()
+        return Usage(tokens_in=kept.tokens_in, tokens_out=kept.tokens_out)
 
     def _keep(self, key: str, ask: Ask, answer: Answer) -> None:
         kept = KeptAnswer(

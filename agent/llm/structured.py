@@ -8,8 +8,9 @@ from pydantic import BaseModel, ValidationError
 
 from agent.llm.counted import Counted
 from agent.llm.errors import LanguageModelError, ShapeUnsupportedError, UnusableAnswerError
-from agent.llm.port import Answer, Ask, Finish, LanguageModel, Mode, Shape, Usage
+from agent.llm.port import Answer, Ask, Finish, LanguageModel, Mode, Shape
 from agent.llm.shapes import shape_of
+from plan.usage import Usage
 
 T = TypeVar("T", bound=BaseModel)
 

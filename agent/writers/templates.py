@@ -1,5 +1,7 @@
 """The writer that needs no model: one plain sentence an intent, filled from the plan."""
 
+from collections.abc import Sequence
+
 from agent.ports import Context, Drafted
 from plan.models import Plan
 from plan.observations import NextAction
@@ -32,6 +34,10 @@ class TemplateWriter:
         names = [_first_name(context.plan, person) for person in action.to]
         sentence = SENTENCES[action.intent].format(deal=context.plan.deal.name)
         return Drafted(text=f"Hello {' and '.join(names)}, {sentence}", by="templates")
+
+    def drafts(self, actions: Sequence[NextAction], context: Context) -> tuple[Drafted, ...]:
+        """One message each."""
+        return tuple(self.draft(one, context) for one in actions)
 
 
 def _first_name(plan: Plan, person_id: str) -> str:

@@ -28,6 +28,7 @@ app = typer.Typer(
 for module in (reading, deals, sources, decisions, files, running, models, demo):
     module.register(app)
 app.add_typer(access.app, name="key")
+app.add_typer(models.prompts, name="prompts")
 
 
 def main() -> None:
@@ -42,11 +43,16 @@ def main() -> None:
         sys.exit(130)
 
 
+_OPEN = {"tandem.commands": app, "tandem.prompts.commands": models.prompts}
+"""The groups of entry points that bring commands, and what they bring them to."""
+
+
 @cache
 def _plug_in() -> None:
     """Let the rooms above this one, which nothing here may import, bring their commands."""
-    for point in sorted(entry_points(group="tandem.commands")):
-        point.load()(app)
+    for name, group in _OPEN.items():
+        for point in sorted(entry_points(group=name)):
+            point.load()(group)
 
 
 def _escaped(text: str) -> str:

@@ -5,14 +5,31 @@ from typing import Annotated
 import typer
 
 from api.cli.errors import UsageError
+from api.cli.groups import DefaultGroup
 from api.cli.options import Json
 from api.cli.session import Session, err, out, print_json, session
 
+_SHOW = "show"
+
+
+class _Shows(DefaultGroup):
+    """`tandem prompts`."""
+
+    default = _SHOW
+    own = frozenset({"--help"})
+
+
+prompts = typer.Typer(
+    cls=_Shows,
+    add_completion=False,
+    help="List the prompts that models are given, and show one: `tandem prompts read`.",
+)
+"""The commands about prompts; the room that measures brings one more."""
+
 
 def register(app: typer.Typer) -> None:
-    """Add the commands."""
+    """Add the commands that stand alone."""
     app.command("doctor")(doctor)
-    app.command("prompts")(prompts)
 
 
 def doctor(as_json: Json = False) -> None:
@@ -37,7 +54,8 @@ def doctor(as_json: Json = False) -> None:
         raise typer.Exit(1)
 
 
-def prompts(
+@prompts.command(_SHOW)
+def show(
     name: Annotated[str | None, typer.Argument(help="Show this prompt whole.")] = None,
     version: Annotated[
         str | None, typer.Option(help="A version, such as v1; the active one without.")

@@ -81,13 +81,21 @@ def shown(value: JsonValue) -> str:
 
 
 def notes(risks: Sequence[Risk], actions: Sequence[NextAction]) -> Iterator[str]:
-    """A line for each risk and next action, in rich's markup."""
+    """Lines for each risk and next action, in rich's markup."""
     for risk in risks:
         about = ", ".join((*risk.milestones, *risk.stakeholders))
         told = escape(f"{risk.kind} ({risk.severity}) {about}  {risk.why}")
         yield f"  [red]risk[/red]  {told}"
     for action in actions:
-        yield f"  [green]next[/green]  {action.intent} → {escape(', '.join(action.to))}"
+        yield from _next(action)
+
+
+def _next(action: NextAction) -> Iterator[str]:
+    """What to do, who worded its draft, and what to know before sending that."""
+    whom, by = escape(", ".join(action.to)), escape(action.by.removeprefix("model:"))
+    yield f"  [green]next[/green]  {action.intent} → {whom}  [dim]worded by {by}[/dim]"
+    for warning in action.warnings:
+        yield f"        [yellow]! {escape(warning)}[/yellow]"
 
 
 def addressed_notes(sentences: Iterable[str]) -> Iterator[str]:

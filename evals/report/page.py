@@ -1,31 +1,25 @@
 """The page: what a run came to, laid out and written as HTML."""
 
 from collections.abc import Mapping
-from functools import cache
 from itertools import groupby
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from evals.report import wording
-from evals.report.answers import lacking, wrong_answers
+from evals.report.answers import wrong_answers
 from evals.report.changes import moved
 from evals.report.confusion import matrices
+from evals.report.environment import environment
 from evals.report.headline import edit_measures, other_measures
 from evals.report.mending import Group, groups
 from evals.report.mistakes import Mistake, mistakes
-from evals.report.plots.bar import bar
 from evals.report.plots.field_accuracy import field_accuracy
-from evals.report.plots.meter import meter
 from evals.report.plots.precision_recall import precision_recall
 from evals.report.plots.reliability import reliability
 from evals.report.plots.source_cost import source_cost
 from evals.report.spending import SourceRow, cost_words, source_rows
 from evals.run import Run
 from evals.variants import VARIANTS
-
-_TEMPLATES = Path(__file__).parent / "templates"
 
 CaseMistakes = tuple[tuple[str, tuple[tuple[Mistake, ...], ...]], ...]
 """Mistakes by case, and in a case by source."""
@@ -40,7 +34,7 @@ def report(run: Run) -> str:
     mending = groups(wrong, run.scores.strict.tally)
     rows = source_rows(run)
     return (
-        _environment()
+        environment()
         .get_template("report.html")
         .render(
             run=run,
@@ -61,30 +55,6 @@ def report(run: Run) -> str:
             wrong_answers=wrong_answers(run.answers, run.sources),
         )
     )
-
-
-@cache
-def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    names = (
-        "figure",
-        "signed",
-        "between",
-        "signed_between",
-        "day",
-        "words_of",
-        "duration",
-        "breakable",
-    )
-    made.filters |= {name: getattr(wording, name) for name in names}
-    made.globals |= {"counted": wording.counted, "meter": meter, "bar": bar, "lacking": lacking}
-    return made
 
 
 def _by_case(wrong: tuple[Mistake, ...]) -> CaseMistakes:

@@ -62,6 +62,12 @@ def duration(seconds: float) -> str:
     return f"{minutes:,} min {left} s"
 
 
+def amount(value: float) -> str:
+    """An amount of tokens or dollars, or a difference of them; to the hundredth of a cent."""
+    text = f"{value:,.0f}" if value == int(value) else f"{value:,.4f}"
+    return f"\N{MINUS SIGN}{text[1:]}" if text.startswith("-") else text
+
+
 def money(dollars: Decimal) -> str:
     """US dollars, to the cent, or to a hundredth of it below a dollar."""
     return f"${dollars:,.2f}" if dollars >= 1 or not dollars else f"${dollars:.4f}"

@@ -42,13 +42,24 @@ def f1_difference(now: Sequence[Tally], was: Sequence[Tally]) -> Interval:
     return _ends(_f1(*_resampled(now)) - _f1(*_resampled(was)))
 
 
+def sum_difference(now: Sequence[float], was: Sequence[float]) -> Interval:
+    """The interval of a sum now less the sum then; the n-th amounts are of the same source."""
+    if not now:
+        return _NONE
+    amounts = np.array(now, dtype=float) - np.array(was, dtype=float)
+    return _ends(amounts[_draws(len(now))].sum(axis=1))
+
+
 def _resampled(tallies: Sequence[Tally]) -> tuple[Counts, Counts, Counts]:
-    """Sums of right, predicted and expected over each resample; the same draws every time."""
+    """Sums of right, predicted and expected over each resample."""
     counts = np.array([(one.right, one.predicted, one.expected) for one in tallies], dtype=float)
-    generator = np.random.default_rng(_SEED)
-    draws = generator.integers(0, len(tallies), size=(RESAMPLES, len(tallies)))
-    sums = counts[draws].sum(axis=1)
+    sums = counts[_draws(len(tallies))].sum(axis=1)
     return sums[:, 0], sums[:, 1], sums[:, 2]
+
+
+def _draws(sources: int) -> npt.NDArray[np.int64]:
+    """Which sources are in each resample; the same draws every time."""
+    return np.random.default_rng(_SEED).integers(0, sources, size=(RESAMPLES, sources))
 
 
 def _f1(right: Counts, predicted: Counts, expected: Counts) -> Counts:

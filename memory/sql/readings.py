@@ -20,7 +20,7 @@ class SqlReadings:
         self._scope.put(readings, row_of(reading, readings))
 
     def get(self, source: str, n: int) -> Reading | None:
-        """That reading, or None where it was not finished."""
+        """That reading, also one that failed; None where it came to no end yet."""
         row = self._scope.first(readings, readings.c.source == source, readings.c.n == n)
         return None if row is None else item_of(Reading, row)
 

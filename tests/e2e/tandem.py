@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -14,17 +15,22 @@ PROGRAM = (sys.executable, "-m", "api.cli")
 
 @dataclass(frozen=True)
 class Program:
-    """Tandem on one database."""
+    """Tandem on one database.
+
+    Attributes:
+        more: Further variables of its environment.
+    """
 
     url: str
     home: Path
     samples: Path = GOLDEN
+    more: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def environment(self) -> dict[str, str]:
-        """What the process sees: its settings, and nothing of a model or a key."""
+        """What the process sees: its settings, and nothing of a model or a key but in `more`."""
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-        return kept | {
+        settings = {
             "TANDEM_HOME": str(self.home),
             "TANDEM_DATABASE_URL": self.url,
             "TANDEM_USER": "rep",
@@ -32,6 +38,7 @@ class Program:
             "COLUMNS": "160",
             "PYTHONWARNINGS": "error::ResourceWarning",
         }
+        return kept | settings | dict(self.more)
 
     def run(self, *words: str, code: int = 0) -> str:
         """Run a command to its end; its exit code must be `code`. Returns what it printed."""

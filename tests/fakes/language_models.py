@@ -6,7 +6,8 @@ from types import TracebackType
 from typing import Self
 
 from agent.llm.errors import LanguageModelError
-from agent.llm.port import Answer, Ask, Usage
+from agent.llm.port import Answer, Ask
+from plan.usage import Usage
 
 Line = str | Answer | LanguageModelError | Callable[[Ask], str | Answer]
 """What a script has for one ask: an answer, its text alone, an error, or a function of the ask."""

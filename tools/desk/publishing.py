@@ -24,13 +24,15 @@ def publish(unit: Unit, source: str, n: int, at: datetime) -> tuple[Proposal, ..
 
     Reconciles once more, since the plan may have moved while the source was read; puts
     away what earlier readings of the source left waiting; lets later words supersede
-    earlier ones field by field. A reading that was published before, or asked for again
-    since, publishes nothing.
+    earlier ones field by field. A reading that failed, was published before, or asked for
+    again since, publishes nothing.
     """
     unit.plans.lock(unit.sources.get(source).deal)
     record = unit.sources.get(source)
     reading = unit.readings.get(source, n)
-    if reading is None or record.reading != n or record.status == "withdrawn":
+    if reading is None or reading.failure:
+        return ()
+    if record.reading != n or record.status == "withdrawn":
         return ()
     if not unit.readings.mark_published(source, n):
         return ()

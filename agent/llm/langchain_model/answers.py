@@ -5,7 +5,8 @@ import json
 from langchain_core.messages import AIMessage
 from openai import ContentFilterFinishReasonError, LengthFinishReasonError
 
-from agent.llm.port import Answer, Finish, Usage
+from agent.llm.port import Answer, Finish
+from plan.usage import Usage
 
 Ended = LengthFinishReasonError | ContentFilterFinishReasonError
 """OpenAI's client raises these over structured answers that are answers all the same."""
@@ -22,6 +23,7 @@ def answer_of(message: AIMessage) -> Answer:
         tokens_in=max(0, told["input_tokens"]) if told else 0,
         tokens_out=max(0, told["output_tokens"]) if told else 0,
         attempts=1,
+        money=None,
     )
     refusals = [one["refusal"] for one in message.content_blocks if one["type"] == "refusal"]
     if refusals:
@@ -37,6 +39,7 @@ def answer_in(ended: Ended) -> Answer:
         tokens_in=told.prompt_tokens if told else 0,
         tokens_out=told.completion_tokens if told else 0,
         attempts=1,
+        money=None,
     )
     text = completion.choices[0].message.content if completion else None
     finish: Finish = "length" if isinstance(ended, LengthFinishReasonError) else "refused"

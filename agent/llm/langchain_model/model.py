@@ -22,7 +22,8 @@ from agent.llm.langchain_model.answers import answer_in, answer_of
 from agent.llm.langchain_model.chats import chat_for, secrets_of, without_temperature
 from agent.llm.langchain_model.requests import bound, messages_of
 from agent.llm.meanings import meaning
-from agent.llm.port import WINDOW, Answer, Ask, Usage
+from agent.llm.port import WINDOW, Answer, Ask
+from plan.usage import Usage
 
 TIMEOUT = 300.0
 """Seconds without a byte after which a request is given up; answers are not streamed."""

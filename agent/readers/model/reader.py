@@ -1,13 +1,16 @@
 """The model reader: two passes over one source, draft and verify."""
 
+from types import MappingProxyType
+
 from agent.errors import ReadingFailedError
+from agent.llm.counted import Counted
 from agent.llm.errors import LanguageModelError
-from agent.llm.port import LanguageModel, Usage
+from agent.llm.port import LanguageModel
 from agent.llm.shapes import shape_of
 from agent.ports import Context, Drafts
 from agent.readers.model.answers import Drafted
 from agent.readers.model.asking import Asking, as_reading_error
-from agent.readers.model.drafting import Answers, Drafting
+from agent.readers.model.drafting import Drafting, draft_prompt
 from agent.readers.model.drafts import drafts, said_risk
 from agent.readers.model.judging import standing
 from agent.readers.model.room import room
@@ -15,7 +18,7 @@ from agent.readers.model.sifting import sift
 from agent.readers.model.verifying import Verifying, batches
 from agent.readers.model.view.variables import View, view
 from agent.readers.model.windows import Window, windows
-from prompts.loader import Rendered, load
+from prompts.loader import Rendered, Versions, load
 
 
 class ModelReader:
@@ -26,17 +29,25 @@ class ModelReader:
 
     Args:
         model: The model.
-        parallel: The most calls to it at once, for all sources together.
+        parallel: The most calls to it at once for one source.
+        versions: Versions of the prompts `read` and `verify`; the active ones without.
+
+    Raises:
+        PromptError: There is no such version, or its file is not in the form.
     """
 
-    def __init__(self, model: LanguageModel, parallel: int) -> None:
-        asking = Asking(model, parallel)
-        read, verify = load("read"), load("verify")
+    def __init__(
+        self,
+        model: LanguageModel,
+        parallel: int,
+        versions: Versions = MappingProxyType({}),
+    ) -> None:
+        read, verify = (load(name, versions.get(name)) for name in ("read", "verify"))
         self.name = f"model:{model.name}"
         self.prompt = f"{read.id} {verify.id}"
         self._model = model
-        self._drafting = Drafting(asking, read)
-        self._verifying = Verifying(asking, verify)
+        self._parallel = parallel
+        self._read, self._verify = read, verify
 
     def read(self, context: Context) -> Drafts:
         """Draft edits and said risks; automatic replies and calendar notices say nothing.
@@ -47,12 +58,13 @@ class ModelReader:
         """
         if not _has_words(context):
             return Drafts()
-        seen = view(context)
+        counted = Counted(self._model)
+        asking = Asking(counted, self._parallel)
         try:
-            answers, drafting = self._drafting.draft(seen, self._windows(seen))
-            return self._checked(seen, answers, drafting)
+            found = self._drafts(asking, view(context))
         except LanguageModelError as error:
-            raise as_reading_error(error) from error
+            raise as_reading_error(error, counted.usage) from error
+        return found.model_copy(update={"usage": counted.usage})
 
     def prompts(self, context: Context) -> tuple[Rendered, ...]:
         """Exactly what the draft pass would send about a source; the checks depend on its answers.
@@ -63,11 +75,11 @@ class ModelReader:
         if not _has_words(context):
             return ()
         seen = view(context)
-        return tuple(self._drafting.rendered(seen, window) for window in self._windows(seen))
+        return tuple(draft_prompt(self._read, seen, window) for window in self._windows(seen))
 
     def _windows(self, seen: View) -> tuple[Window, ...]:
         """The source's turns, in one window where they fit."""
-        bare = self._drafting.rendered(seen, ())
+        bare = draft_prompt(self._read, seen, ())
         tokens = room(self._model, bare, shape_of(Drafted))
         if tokens is None:
             raise ReadingFailedError(
@@ -76,24 +88,21 @@ class ModelReader:
             )
         return windows(seen.context.source.turns, tokens)
 
-    def _checked(self, seen: View, answers: Answers, drafting: Usage) -> Drafts:
-        """What stands of the answers once the model has looked at them again."""
+    def _drafts(self, asking: Asking, seen: View) -> Drafts:
+        """What the model drafts of a source, and what stands of it at its second look."""
+        answers = Drafting(asking, self._read).draft(seen, self._windows(seen))
         context, ids = seen.context, seen.ids
         sifted = sift([answer for _, answer in answers], context, ids)
         windows_read = [window for window, _ in answers]
         # Nothing is asked where nothing was found.
         to_check = batches(windows_read, sifted.candidates, sifted.risks)
-        checked, checking = self._verifying.check(seen, to_check)
+        checked = Verifying(asking, self._verify).check(seen, to_check)
         stands = standing(sifted, checked)
-        used = drafting + checking
         return Drafts(
             edits=drafts(stands.candidates, context, ids),
             risks=tuple(said_risk(one, ids) for one in stands.risks),
             drops=(*sifted.refused, *stands.refused),
             addressed=sifted.addressed,
-            tokens_in=used.tokens_in,
-            tokens_out=used.tokens_out,
-            attempts=used.attempts,
         )
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from agent.llm.errors import UnusableAnswerError
-from agent.llm.port import Usage
 from agent.readers.model.answers import Checked
 from agent.readers.model.asking import Asking
 from agent.readers.model.candidate_lines import brief, whole
@@ -69,16 +68,15 @@ class Verifying:
         }
         return self._prompt.render(seen.variables(batch.window, **told))
 
-    def check(self, seen: View, batches: Sequence[Batch]) -> tuple[Checked, Usage]:
-        """All verdicts, and what asking took.
+    def check(self, seen: View, batches: Sequence[Batch]) -> Checked:
+        """All verdicts.
 
         Raises:
             LanguageModelError: A batch could not be checked; what nobody checked is no reading.
         """
-        done = self._asking.each(partial(self._one, seen), batches)
-        return _together(checked for checked, _ in done), sum((used for _, used in done), Usage())
+        return _together(self._asking.each(partial(self._one, seen), batches))
 
-    def _one(self, seen: View, batch: Batch) -> tuple[Checked, Usage]:
+    def _one(self, seen: View, batch: Batch) -> Checked:
         """One batch, of whose verdicts only those on what it was shown count."""
         try:
             told = self._asking.ask(self.rendered(seen, batch), seen.context, Checked)
@@ -86,11 +84,8 @@ class Verifying:
             parts = batch.halves() if error.finish == "length" else ()
             if not parts:
                 raise
-            done = [self._one(seen, part) for part in parts]
-            return _together(checked for checked, _ in done), sum(
-                (used for _, used in done), start=error.usage
-            )
-        return _own(told.value, batch), told.usage
+            return _together(self._one(seen, part) for part in parts)
+        return _own(told, batch)
 
 
 def batches(

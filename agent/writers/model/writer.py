@@ -1,12 +1,14 @@
 """The writer that asks a language model, and takes the template where its words do not hold."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from pydantic import BaseModel
 
 from agent.llm.counted import Counted
 from agent.llm.errors import LanguageModelError
-from agent.llm.port import Ask, LanguageModel, Usage
+from agent.llm.port import Ask, LanguageModel
+from agent.llm.side_by_side import each
 from agent.llm.structured import ask_for
 from agent.ports import Context, Drafted, Writer
 from agent.writers.model.brief import Brief, brief
@@ -16,6 +18,7 @@ from agent.writers.model.limits import LIMITS
 from agent.writers.model.tongue import language
 from agent.writers.model.view import variables
 from plan.observations import NextAction
+from plan.usage import Usage
 from prompts.loader import load
 
 TRIES = 2
@@ -34,13 +37,15 @@ class ModelWriter:
     Args:
         model: Whom to ask.
         fallback: Who writes instead. It is never silent: see `Drafted.by` and `Drafted.warnings`.
+        parallel: How many drafts are worded at the same time.
     """
 
-    def __init__(self, model: LanguageModel, fallback: Writer) -> None:
+    def __init__(self, model: LanguageModel, fallback: Writer, parallel: int = 1) -> None:
         self.name = f"model:{model.name}"
         self.prompt = load("write").id
         self._model = model
         self._fallback = fallback
+        self._parallel = parallel
 
     def draft(self, action: NextAction, context: Context) -> Drafted:
         """The text to send or do, with who worded it and what that took.
@@ -60,6 +65,10 @@ class ModelWriter:
             reason = f"the model's words were refused {TRIES} times, the last time because {told}."
             return self._by_template(action, context, about, reason, model.usage)
         return _drafted(text, self.name, self.prompt, _other_language(text, about), model.usage)
+
+    def drafts(self, actions: Sequence[NextAction], context: Context) -> list[Drafted]:
+        """The text of each, in their order; one that falls back leaves the others alone."""
+        return each(partial(self.draft, context=context), actions, self._parallel)
 
     def _worded(
         self, model: LanguageModel, about: Brief, context: Context
@@ -101,4 +110,4 @@ def _other_language(text: str, about: Brief) -> tuple[str, ...]:
 
 
 def _drafted(text: str, by: str, prompt: str, warnings: tuple[str, ...], usage: Usage) -> Drafted:
-    return Drafted(text=text, by=by, prompt=prompt, warnings=warnings, **usage.model_dump())
+    return Drafted(text=text, by=by, prompt=prompt, warnings=warnings, usage=usage)

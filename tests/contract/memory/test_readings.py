@@ -1,8 +1,11 @@
+from decimal import Decimal
+
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from memory.errors import NotFoundError
 from memory.sql import SqlStore
+from plan.readings import Trace
 from tests.contract.memory.samples import DEAL, add_source, open_deal, reading
 
 SOURCE = f"{DEAL}.s1"
@@ -37,6 +40,19 @@ def test_the_same_reading_kept_again_replaces_it(store: SqlStore) -> None:
         unit.readings.keep(reading(plan_version=2, drops=()))
     with store.read("w") as unit:
         assert unit.readings.get(SOURCE, 1) == reading(plan_version=2, drops=())
+
+
+def test_a_reading_that_failed_is_kept_until_a_later_try_takes_its_place(store: SqlStore) -> None:
+    trace = Trace(reader="model:x:y", tokens_in=7, attempts=2, money=Decimal("1.25E-7"))
+    failed = reading(findings=(), trace=trace, failure="It is busy.")
+    with store.write("w") as unit:
+        unit.readings.keep(failed)
+    with store.write("w") as unit:
+        assert unit.readings.get(SOURCE, 1) == failed
+        assert not unit.readings.published(SOURCE, 1)
+        unit.readings.keep(reading())
+    with store.read("w") as unit:
+        assert unit.readings.get(SOURCE, 1) == reading()
 
 
 def test_a_reading_is_published_once(store: SqlStore) -> None:

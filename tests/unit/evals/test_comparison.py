@@ -35,6 +35,15 @@ def test_one_source_may_be_chance_and_many_are_not(tmp_path: Path) -> None:
     assert compare(was, many(good, bad, 15), "accepted").changes[0].verdict == "better"
 
 
+def test_a_verdict_may_be_made_to_need_more_sources_that_differ(tmp_path: Path) -> None:
+    good = scored(source_run(tmp_path / "a"))
+    (bad,) = scored(source_run(tmp_path / "a", Prediction())).each.values()
+    was = many(good, bad, 0)
+    assert compare(many(good, bad, 6), was, "accepted", least=6).changes[0].verdict == "worse"
+    few = compare(many(good, bad, 5), was, "accepted", least=6).changes[0]
+    assert (few.verdict, few.interval[1] < 0) == ("same", True)
+
+
 def test_gold_edits_won_and_lost_are_named(tmp_path: Path) -> None:
     good, bad = scored(source_run(tmp_path)), scored(source_run(tmp_path, Prediction()))
     lost = compare(bad, good, "accepted").edits

@@ -91,11 +91,27 @@ def test_prompts_and_versions_that_are_not_there_are_told_as_such(folder: Path) 
     write(folder, GOOD)
     with pytest.raises(PromptError, match="no prompt `part`; there are greet"):
         load("part")
-    with pytest.raises(PromptError, match=r"v9\.md"):
+    with pytest.raises(PromptError, match="no version v9 of `greet`; there are v2"):
         load("greet", "v9")
+    with pytest.raises(PromptError, match=r"no prompt `\.\./greet`"):
+        load("../greet", "v2")
 
 
 def test_versions_are_listed_by_number(folder: Path) -> None:
     for version in ("v10", "v9", "v2"):
         write(folder, GOOD, version)
     assert versions("greet") == ["v2", "v9", "v10"]
+
+
+def test_a_file_that_is_named_otherwise_is_no_version(folder: Path) -> None:
+    for version in ("v2", "v2-draft", "v", "vivid"):
+        write(folder, GOOD, version)
+    assert versions("greet") == ["v2"]
+    with pytest.raises(PromptError, match="no version v2-draft"):
+        load("greet", "v2-draft")
+
+
+def test_an_active_version_that_is_missing_is_told_as_such(folder: Path) -> None:
+    write(folder, GOOD, "v1")
+    with pytest.raises(PromptError, match="no version v2 of `greet`; there are v1"):
+        load("greet")

@@ -11,10 +11,11 @@ import pytest
 
 from agent.llm.budgeted import Budgeted
 from agent.llm.errors import BusyError, OverBudgetError, UnusableAnswerError
-from agent.llm.port import Answer, Ask, Finish, Shape, Usage
+from agent.llm.port import Answer, Ask, Finish, Shape
 from agent.llm.prices import Price, Prices
 from agent.llm.remembering import Remembering, key_of
 from memory.sql import SqlStore
+from plan.usage import Usage
 from tests.fakes.language_models import COSTS, Line, ScriptedModel
 
 ASK = Ask(
@@ -151,27 +152,29 @@ def test_two_who_ask_the_same_at_once_both_get_an_answer(store: SqlStore) -> Non
 
 def test_tokens_and_money_are_recorded_by_day(store: SqlStore) -> None:
     mine = budgeted(store, "Yes.", "No.")
-    mine.ask(ASK)
+    told = mine.ask(ASK)
     mine.ask(changed(workspace="v"))
     with store.read("w") as unit:
         spent = unit.spending.on(TODAY)
         assert (spent.tokens_in, spent.tokens_out) == (100, 10)
-        assert spent.money == Decimal("0.000045")
+        assert spent.money == told.usage.money == Decimal("0.000045")
         assert unit.spending.on(TODAY - timedelta(days=1)).tokens_in == 0
 
 
 def test_a_failure_that_cost_tokens_is_recorded_and_a_free_one_is_not(store: SqlStore) -> None:
     mine = budgeted(store, UnusableAnswerError("No.", COSTS), BusyError("No.", Usage(attempts=1)))
-    with pytest.raises(UnusableAnswerError):
+    with pytest.raises(UnusableAnswerError) as paid:
         mine.ask(ASK)
-    with pytest.raises(BusyError):
+    with pytest.raises(BusyError) as free:
         mine.ask(ASK)
+    assert (paid.value.usage.money, free.value.usage.money) == (Decimal("0.000045"), Decimal(0))
     with store.read("w") as unit:
         assert unit.spending.on(TODAY).tokens_in == 100
 
 
 def test_tokens_without_a_price_are_told_apart(store: SqlStore) -> None:
-    Budgeted(ScriptedModel("Yes."), store, Clock(), Prices(), None).ask(ASK)
+    told = Budgeted(ScriptedModel("Yes."), store, Clock(), Prices(), None).ask(ASK)
+    assert told.usage.money is None
     with store.read("w") as unit:
         spent = unit.spending.on(TODAY)
     assert (spent.money, spent.unpriced_tokens) == (None, 110)

@@ -14,8 +14,9 @@ from agent.llm.errors import (
     ShapeUnsupportedError,
 )
 from agent.llm.langchain_model import LangChainModel
-from agent.llm.port import Answer, Ask, Mode, Usage
+from agent.llm.port import Answer, Ask, Mode
 from agent.llm.shapes import shape_of
+from plan.usage import Usage
 from tests.fakes.openai_replies import Cuts, Fails, Reply, Says, Sends, Waits
 from tests.fakes.openai_server import OpenAIServer, Request
 
@@ -38,6 +39,8 @@ ASK = Ask(
 )
 PLAIN = ASK.model_copy(update={"shape": None})
 ONCE = Usage(attempts=1)
+UNTOLD = Usage(attempts=1, money=None)
+"""Of a server that tells no tokens: nobody knows what they cost."""
 FULL = Usage(tokens_in=100, tokens_out=10, attempts=1)
 TEXT = '{"who": "Nadia", "day": 9}'
 
@@ -81,7 +84,7 @@ def test_less_strict_modes_ask_the_server_for_less(
         (Says('{"who', "length"), Answer(text='{"who', usage=FULL, finish="length")),
         (Says("", "content_filter"), Answer(text="", usage=FULL, finish="refused")),
         (Says(refusal="I will not."), Answer(text="I will not.", usage=FULL, finish="refused")),
-        (Says(TEXT, tokens=None), Answer(text=TEXT, usage=ONCE)),
+        (Says(TEXT, tokens=None), Answer(text=TEXT, usage=UNTOLD)),
         (Says("a\ud800b\0c"), Answer(text="a?bc", usage=FULL)),
         (Says(tools=(("Found", {"who": "Nadia"}),)), Answer(text='{"who": "Nadia"}', usage=FULL)),
     ],

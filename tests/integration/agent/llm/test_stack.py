@@ -20,11 +20,12 @@ from agent.llm.errors import (
 )
 from agent.llm.langchain_model import LangChainModel
 from agent.llm.patient import Patience, Patient
-from agent.llm.port import Ask, LanguageModel, Mode, Usage
+from agent.llm.port import Ask, LanguageModel, Mode
 from agent.llm.prices import Prices
 from agent.llm.remembering import Remembering
 from agent.llm.structured import ask_for
 from memory.sql import SqlStore
+from plan.usage import Usage
 from tests.fakes.openai_replies import Cuts, Fails, Reply, Says, Waits
 from tests.fakes.openai_server import OpenAIServer, Request
 

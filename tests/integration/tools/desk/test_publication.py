@@ -38,6 +38,18 @@ def test_the_source_is_read_who_spoke_is_known_and_no_drop_is_lost(desk: Desk) -
     assert [one.edit for one in kept.findings] == [known]
 
 
+def test_a_reading_that_failed_publishes_nothing(desk: Desk) -> None:
+    source = desk.source(9)
+    failed = reading(source).model_copy(update={"failure": "The model was away."})
+    with desk.write() as unit:
+        unit.readings.keep(failed)
+        assert publish(unit, source, 1, NOW) == ()
+    with desk.store.read("default") as unit:
+        assert not unit.readings.published(source, 1)
+        assert unit.observations.engagement("acme") == {}
+        assert unit.sources.get(source).status == "queued"
+
+
 def test_new_ids_keep_clear_of_each_other(desk: Desk) -> None:
     desk.publish(desk.source(8), edit("action", "call", "add", title="Call the auditor"))
     one = edit("action", "call", "add", title="Ring up somebody quite different")

@@ -5,7 +5,8 @@ import pytest
 
 from agent.llm.check import check
 from agent.llm.errors import RejectedError, ShapeUnsupportedError
-from agent.llm.port import Answer, Mode, Usage
+from agent.llm.port import Answer, Mode
+from plan.usage import Usage
 from tests.fakes.language_models import COSTS, Line, ScriptedModel
 
 READY = '{"word": "ready"}'

@@ -9,7 +9,8 @@ from agent.llm.errors import (
     ShapeUnsupportedError,
 )
 from agent.llm.patient import Patience, Patient
-from agent.llm.port import Ask, Usage
+from agent.llm.port import Ask
+from plan.usage import Usage
 from tests.fakes.language_models import COSTS, Line, ScriptedModel
 
 ASK = Ask(workspace="w", source=None, prompt="p", system="Rules.", user="Matter.")

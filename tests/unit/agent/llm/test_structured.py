@@ -12,9 +12,10 @@ from agent.llm.errors import (
     ShapeUnsupportedError,
     UnusableAnswerError,
 )
-from agent.llm.port import Answer, Ask, Finish, Usage
+from agent.llm.port import Answer, Ask, Finish
 from agent.llm.shapes import shape_of
 from agent.llm.structured import ask_for
+from plan.usage import Usage
 from tests.fakes.language_models import COSTS, ScriptedModel
 
 ASK = Ask(workspace="w", source="acme.s1", prompt="read/v1#abc", system="Rules.", user="Matter.")

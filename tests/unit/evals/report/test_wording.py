@@ -51,6 +51,12 @@ def test_numbers_days_and_money() -> None:
     assert wording.money(Decimal(0)) == "$0.00"
 
 
+def test_amounts_of_tokens_and_dollars() -> None:
+    assert wording.amount(10500) == "10,500"
+    assert wording.amount(0.00525) == "0.0053"
+    assert wording.amount(-1200) == "\N{MINUS SIGN}1,200"
+
+
 def test_lists_in_sentences() -> None:
     assert wording.listed([]) == ""
     assert wording.listed(["due"]) == "due"

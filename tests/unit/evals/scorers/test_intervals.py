@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.scorers.intervals import f1_difference, intervals
+from evals.scorers.intervals import f1_difference, intervals, sum_difference
 from evals.tally import Tally, rate, total
 from tests.unit.evals.test_tally import tallies
 
@@ -27,7 +27,7 @@ def test_the_same_sources_give_the_same_interval() -> None:
 
 
 def test_no_sources_at_all() -> None:
-    assert intervals([]).f1 == f1_difference([], []) == (0, 0)
+    assert intervals([]).f1 == f1_difference([], []) == sum_difference([], []) == (0, 0)
 
 
 def test_a_difference_in_one_source_may_be_chance_and_in_all_is_not() -> None:
@@ -37,3 +37,9 @@ def test_a_difference_in_one_source_may_be_chance_and_in_all_is_not() -> None:
     assert low == 0 < high
     assert f1_difference([better] * 20, was) == (0.5, 0.5)
     assert f1_difference(was, was) == (0, 0)
+
+
+def test_sums_are_compared_source_by_source() -> None:
+    assert sum_difference([3, 3, 3], [1, 1, 1]) == (6, 6)
+    low, high = sum_difference([10, 0, 5, 5], [0, 10, 5, 5])
+    assert low < 0 < high

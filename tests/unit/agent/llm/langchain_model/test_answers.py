@@ -3,7 +3,8 @@ from langchain_core.messages import AIMessage
 from langchain_core.messages.ai import UsageMetadata
 
 from agent.llm.langchain_model.answers import answer_of
-from agent.llm.port import Answer, Finish, Usage
+from agent.llm.port import Answer, Finish
+from plan.usage import Usage
 
 TOLD = UsageMetadata(input_tokens=100, output_tokens=10, total_tokens=110)
 FULL = Usage(tokens_in=100, tokens_out=10, attempts=1)
@@ -42,7 +43,7 @@ def test_a_refusal_in_blocks_is_one() -> None:
     blocks: list[str | dict[str, object]] = [{"type": "refusal", "refusal": "I will not."}]
     refusal = AIMessage(blocks, response_metadata={"model_provider": "openai"})
     assert answer_of(refusal) == Answer(
-        text="I will not.", usage=Usage(attempts=1), finish="refused"
+        text="I will not.", usage=Usage(attempts=1, money=None), finish="refused"
     )
 
 

@@ -2,12 +2,16 @@ import threading
 import time
 from itertools import pairwise
 
+import pytest
 from langsmith import tracing_context
 from langsmith.run_helpers import get_tracing_context
 
+from agent.errors import ReadingFailedError
+from agent.llm.errors import RejectedError
 from agent.llm.port import Answer, Ask
 from agent.ports import Context, Draft
 from agent.readers.model import ModelReader
+from plan.usage import Usage
 from tests.fakes.language_models import COSTS, ScriptedModel
 from tests.unit.agent.readers.model.answering import (
     Json,
@@ -90,16 +94,30 @@ def test_a_long_call_is_read_in_overlapping_windows_side_by_side() -> None:
         assert before[-1] >= after[0]
 
 
-def test_no_more_calls_at_once_than_allowed_for_all_sources_together() -> None:
+def test_no_more_calls_at_once_than_allowed_for_one_source() -> None:
     model = Crowd()
     model.together = 2
-    reader = ModelReader(model, 2)
-    readings = [threading.Thread(target=reader.read, args=(long_call(),)) for _ in range(3)]
-    for one in readings:
-        one.start()
-    for one in readings:
-        one.join()
+    ModelReader(model, 2).read(long_call())
     assert model.most == 2
+
+
+def test_a_window_that_fails_ends_the_reading_and_those_under_way_are_counted() -> None:
+    both = threading.Barrier(2, timeout=10)
+
+    def fails(_: Ask) -> str:
+        both.wait()
+        raise RejectedError("The key is refused.", Usage(attempts=1))
+
+    def answers(_: Ask) -> str:
+        both.wait()
+        time.sleep(0.05)
+        return drafted()
+
+    model = ScriptedModel(fails, answers, window=WINDOW)
+    with pytest.raises(ReadingFailedError, match="The key is refused") as raised:
+        ModelReader(model, 2).read(long_call())
+    model.assert_done()
+    assert raised.value.usage == COSTS + Usage(attempts=1)
 
 
 def promised(title: str, turn: int) -> Json:

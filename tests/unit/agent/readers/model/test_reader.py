@@ -12,14 +12,15 @@ from agent.llm.errors import (
     OverBudgetError,
     RejectedError,
 )
-from agent.llm.port import Answer, Ask, Usage
+from agent.llm.port import Answer, Ask
 from agent.ports import Context, Draft, Quote
 from agent.readers.model import ModelReader
 from agent.readers.model.drafts import OWNED_BY_ANOTHER
 from agent.readers.model.judging import OTHERWISE, UNCHECKED, UNSURE
 from agent.recall import NoRecall
 from agent.writers.templates import TemplateWriter
-from tests.fakes.language_models import Line, ScriptedModel
+from plan.usage import Usage
+from tests.fakes.language_models import COSTS, Line, ScriptedModel
 from tests.unit.agent.readers.model.answering import (
     MOVED,
     SAID,
@@ -84,7 +85,7 @@ def test_what_is_added_can_be_named_by_other_findings() -> None:
 def test_one_call_for_each_pass_and_their_usage_is_added_up() -> None:
     with ScriptedModel(drafted(MOVED), checked(verdict("c1"))) as model:
         drafts = ModelReader(model, 2).read(context())
-    assert (drafts.tokens_in, drafts.tokens_out, drafts.attempts) == (200, 20, 2)
+    assert drafts.usage == COSTS + COSTS
     first, second = model.asks
     assert (first.workspace, first.source) == ("w", "quay.s4")
     assert re.fullmatch(r"read/v\d+#[0-9a-f]{12}", first.prompt)
@@ -329,6 +330,13 @@ def test_a_failure_is_never_an_empty_reading(
             ModelReader(model, 1).read(context())
 
 
+def test_a_failure_tells_all_that_the_try_took() -> None:
+    script = (drafted(MOVED), "{}", BusyError("It is busy.", Usage(attempts=3)))
+    with ScriptedModel(*script) as model, pytest.raises(ReaderUnavailableError) as raised:
+        ModelReader(model, 1).read(context())
+    assert raised.value.usage == COSTS + COSTS + Usage(attempts=3)
+
+
 def test_an_answer_of_another_form_fails_the_reading_after_one_repair() -> None:
     with (
         ScriptedModel('{"findings": []}', "no") as model,
@@ -348,7 +356,7 @@ def test_an_answer_that_was_cut_off_is_asked_for_in_halves() -> None:
     with ScriptedModel(cut, one, one, checked(verdict("c1"))) as model:
         drafts = ModelReader(model, 1).read(context(source))
     assert [edit.set for edit in drafts.edits] == [{"due": "2025-09-08"}]
-    assert drafts.tokens_in == 305
+    assert drafts.usage.tokens_in == 305
 
 
 def test_an_answer_cut_off_on_a_short_source_fails_the_reading() -> None:

@@ -1,6 +1,7 @@
 """Who words a draft, what it tells of failures, and what never gets through."""
 
 import json
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -14,11 +15,12 @@ from agent.llm.errors import (
     OverBudgetError,
     RejectedError,
 )
-from agent.llm.port import Answer, Usage
+from agent.llm.port import Answer, Ask
 from agent.writers.model import ModelWriter
 from agent.writers.templates import TemplateWriter
+from plan.usage import Usage
 from prompts.loader import load
-from tests.fakes.language_models import Line, ScriptedModel
+from tests.fakes.language_models import COSTS, Line, ScriptedModel
 from tests.unit.agent.writers.model.quist import action, context, source
 
 GOOD = "Hi Mara, what would it take to open the network access, and who can do that?"
@@ -42,7 +44,7 @@ def test_the_models_words_are_taken_where_nothing_is_wrong_with_them() -> None:
     assert drafted.text == f"{GOOD}\n\nBest,\nNoor"
     assert (drafted.by, drafted.prompt) == ("model:scripted:model", load("write").id)
     assert drafted.warnings == ()
-    assert (drafted.tokens_in, drafted.tokens_out, drafted.attempts) == (100, 10, 1)
+    assert drafted.usage == COSTS
     assert (model.asks[0].workspace, model.asks[0].source) == ("w", "quist.s1")
 
 
@@ -52,7 +54,7 @@ def test_refused_words_are_asked_for_once_more_with_the_reasons() -> None:
     model.assert_done()
     first, again = model.asks
     assert drafted.text == GOOD
-    assert drafted.attempts == 2
+    assert drafted.usage.attempts == 2
     assert "cannot be used" not in first.user
     assert BAD in again.user
     assert "it holds a link or an address: “://”" in again.user
@@ -68,7 +70,7 @@ def test_the_template_writes_what_is_refused_twice_and_says_so() -> None:
     (warning,) = drafted.warnings
     assert warning.startswith("The template wrote this, because the model's words were refused 2")
     assert "evil" not in warning
-    assert (drafted.tokens_in, drafted.attempts) == (200, 2)
+    assert drafted.usage == COSTS + COSTS
 
 
 @pytest.mark.parametrize(
@@ -84,14 +86,15 @@ def test_no_failure_of_the_model_fails_a_next_action(error: LanguageModelError) 
     writes, _ = writer(error)
     drafted = writes.draft(action(), context())
     assert drafted.text == TEMPLATE
-    assert drafted.attempts == 5
+    assert drafted.usage.attempts == 5
     assert str(error) in drafted.warnings[0]
 
 
 def test_an_outage_at_the_second_asking_counts_the_first() -> None:
     writes, _ = writer(said(BAD), BusyError("It is busy.", Usage(attempts=1)))
     drafted = writes.draft(action(), context())
-    assert (drafted.by, drafted.tokens_in, drafted.attempts) == ("templates", 100, 2)
+    assert drafted.by == "templates"
+    assert drafted.usage == COSTS + Usage(attempts=1)
 
 
 @pytest.mark.parametrize("finish", ["length", "refused"])
@@ -127,6 +130,33 @@ def test_the_same_draft_is_asked_for_with_the_same_bytes() -> None:
     one.draft(action(), context())
     other.draft(action(), context())
     assert first.asks == second.asks
+
+
+MARA, NOOR = action("resolve_blocker", "mara"), action("confirm_date", "noor")
+BUDGET = action("secure_budget", "mara")
+
+
+def worded(ask: Ask) -> str:
+    """Words for each of three actions; for one of them none."""
+    if "money" in ask.user.split("What it is to reach")[1].split("Why now")[0]:
+        raise RejectedError("It will not.", Usage(attempts=1))
+    first = "Mara" if "To: Mara" in ask.user else "Noor"
+    return said(f"Hi {first}, what would it take to open the network access?")
+
+
+def test_several_are_worded_side_by_side_in_their_order_and_one_may_fall_back() -> None:
+    together = threading.Barrier(3, timeout=10)
+
+    def with_others(ask: Ask) -> str:
+        together.wait()
+        return worded(ask)
+
+    actions = (MARA, BUDGET, NOOR)
+    with ScriptedModel(*[with_others] * 3) as model:
+        drafts = ModelWriter(model, TemplateWriter(), 3).drafts(actions, context())
+    assert [one.by == "templates" for one in drafts] == [False, True, False]
+    assert [one.text.split(",")[0] for one in drafts] == ["Hi Mara", "Hello Mara", "Hi Noor"]
+    assert drafts == [writer(worded)[0].draft(one, context()) for one in actions]
 
 
 PLANTED = (
