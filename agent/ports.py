@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pydantic import Field, JsonValue
 
@@ -25,6 +25,14 @@ class Passage(Frozen):
     text: str
 
 
+class Place(NamedTuple):
+    """Some words of a source: `turn` is its `n`, `start` and `end` are offsets in its text."""
+
+    turn: int
+    start: int
+    end: int
+
+
 class Context(Frozen):
     """All that a reader sees: one source and this deal, nothing else.
 
@@ -39,6 +47,7 @@ class Context(Frozen):
         known: The day each person added later became known.
         taken: Every id ever given in this deal; an add gets another.
         recalled: Passages of earlier sources.
+        unheeded: Words that speak to the software that reads them; evidence of nothing.
     """
 
     workspace: str = ""
@@ -51,6 +60,7 @@ class Context(Frozen):
     known: dict[str, date] = Field(default_factory=dict)
     taken: frozenset[str] = frozenset()
     recalled: tuple[Passage, ...] = ()
+    unheeded: tuple[Place, ...] = ()
 
     def would_be(self, findings: Sequence[Finding]) -> Plan:
         """The plan as it would be with all that is proposed, here and before."""

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from plan.models import Stakeholder
 from plan.sources import Source, Turn
@@ -28,6 +29,7 @@ def match(
     return _only(full or (p.id for p in people if _covers(name_words(p.name), words)))
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name, lower case, without accents and titles."""
     plain = unicodedata.normalize("NFKD", name).casefold()

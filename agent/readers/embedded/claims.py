@@ -42,7 +42,7 @@ def about_item(
 ) -> Claim:
     """A change of the item that the words are about; how surely they are is the confidence."""
     item, share = link.item, link.share
-    linked = f"{why} Taken for “{item.title}” ({share:.0%})."
+    linked = f"{why} Taken for “{item.title}” ({share:.0%}).".strip()
     doubts: tuple[str, ...] = ()
     if link.rival and link.margin < CLOSE:
         doubts = (f"It may as well be about “{link.rival.title}”.",)

@@ -1,8 +1,10 @@
 """The reading material: one source against one plan, with everything worked out once, frozen."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+import numpy as np
 
 from agent.ports import Context, Quote
 from agent.readers.embedded.cues import Signal, signals
@@ -10,10 +12,14 @@ from agent.readers.embedded.dates import DateMention, find_dates
 from agent.readers.embedded.dates.order import day_first
 from agent.readers.embedded.items import items
 from agent.readers.embedded.linking import Heard, Links, links
+from agent.readers.embedded.linking.features import Rows, compare
 from agent.readers.embedded.newcomers import Newcomer, newcomers
 from agent.readers.embedded.numerals import numerals
 from agent.readers.embedded.roster import Roster, people_of, roster
 from agent.readers.embedded.sentences import Sentence, sentences
+from agent.readers.embedded.tagging.cues import Noted, cue_rows
+from agent.readers.embedded.tagging.tagger import Spoken, Tagger, label
+from agent.readers.embedded.tagging.tags import TAGS, Tag
 from memory.base import Embedder
 
 VOID = frozenset(
@@ -52,6 +58,10 @@ AROUND_A_DAY = frozenset({Signal.COMMIT, Signal.DELIVER, Signal.REQUEST, Signal.
 ASKING = (Signal.REQUEST, Signal.NEED, Signal.QUESTION)
 TALK = 6
 """Sentences for which what was just spoken of, a day or a question, stays in the air."""
+COLUMNS = {tag: column for column, tag in enumerate(TAGS)}
+HEARD, FAINT = 0.12, 0.05
+"""The likelihood of a tag from which a sentence is compared with the plan, and from which it is
+where rules want it."""
 COUNTS = (1, 2, 3)
 """Numbers that in words count things more often than they measure."""
 
@@ -69,7 +79,8 @@ class Material:
         newcomers: People the source introduces.
         roster: Who is who, newcomers included.
         links: Which items sentences are about.
-        void: Indexes of sentences that must change nothing.
+        void: Indexes of sentences that by the rules must change nothing.
+        tags: For each sentence, the likelihood of each tag, shape (sentences, tags).
     """
 
     context: Context
@@ -81,6 +92,7 @@ class Material:
     roster: Roster
     links: Links
     void: frozenset[int]
+    tags: Rows
 
     @property
     def spoken(self) -> bool:
@@ -106,6 +118,10 @@ class Material:
         """Indexes of the sentences around one, itself included."""
         return range(max(0, at - before), min(len(self.sentences), at + after + 1))
 
+    def tag(self, at: int, tag: Tag) -> float:
+        """The likelihood that a sentence bears a tag."""
+        return float(self.tags[at, COLUMNS[tag]])
+
     def quotes(self, at: Collection[int]) -> tuple[Quote, ...]:
         """The words of some sentences, each with its turn."""
         picked = (self.sentences[index] for index in sorted(set(at)))
@@ -127,21 +143,54 @@ class Material:
         return next((mention.day for k in before for mention in self.dates[k][::-1]), None)
 
 
-def material(context: Context, embedder: Embedder) -> Material:
+def material(context: Context, embedder: Embedder, tagger: Tagger) -> Material:
     """Work out everything that the kinds of edits read, stage by stage."""
     source, plan = context.source, context.plan
+    written = source.kind == "email"
     cut = sentences(source.turns)
     given = tuple(signals(one.text) for one in cut)
     first = day_first(context.plan.deal)
     dates = tuple(find_dates(one.text, source.day, day_first=first) for one in cut)
-    void = _void(cut, given)
+    unheeded = _unheeded(context, cut)
+    void = _void(cut, given) | unheeded
     new = newcomers(context, cut, given, void)
     people = roster(source, people_of(context), (one.member for one in new))
     heard = [_heard(one, people, said) for one, said in zip(cut, dates, strict=True)]
-    wanted = _wanted(cut, given, dates, figures=bool(plan.outcomes)) - void
-    found = links(heard, items(context), wanted, embedder, written=source.kind == "email")
     speakers = tuple(one.speaker for one in heard)
-    return Material(context, cut, given, dates, speakers, new, people, found, void)
+    about = items(context)
+    compared = compare(heard, about, written=written)
+    noted = Noted(heard, given, dates, compared, about, people, new)
+    cues = cue_rows(noted, written=written)
+    labels = tuple(_label(people, who) for who in speakers)
+    told = tuple(replace(one, text="") if one.index in unheeded else one for one in cut)
+    tags = tagger.tags(Spoken(told, labels, cues))
+    tags[sorted(unheeded)] = 0
+    ruled = _wanted(cut, given, dates, figures=bool(plan.outcomes)) - void
+    wanted = (ruled & _tagged(tags, FAINT)) | _tagged(tags, HEARD)
+    found = links(heard, about, compared, wanted, embedder)
+    return Material(context, cut, given, dates, speakers, new, people, found, void, tags)
+
+
+def _unheeded(context: Context, cut: Sequence[Sentence]) -> frozenset[int]:
+    """Sentences that speak to the software that reads them: evidence of nothing."""
+    places = context.unheeded
+    return frozenset(
+        one.index
+        for one in cut
+        for turn, start, end in places
+        if turn == one.turn and start < one.end and one.start < end
+    )
+
+
+def _label(people: Roster, who: str | None) -> str:
+    member = people.members.get(who) if who else None
+    return label(member.name, member.side) if member else label(None, None)
+
+
+def _tagged(tags: Rows, least: float) -> set[int]:
+    """Sentences that may change or threaten something, as the network hears them."""
+    top = tags[:, : TAGS.index(Tag.KNOWN)].max(axis=1, initial=0)
+    return set(np.flatnonzero(top >= least).tolist())
 
 
 def _heard(one: Sentence, people: Roster, said: tuple[DateMention, ...]) -> Heard:

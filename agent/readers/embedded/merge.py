@@ -45,7 +45,7 @@ def _join(earlier: Claim, later: Claim) -> Claim:
         earlier.id,
         _values(earlier.set, later.set),
         tuple(sorted({*earlier.evidence, *later.evidence})),
-        max(earlier.confidence, later.confidence),
+        min(earlier.confidence, later.confidence),
         " ".join(dict.fromkeys((earlier.why, later.why))),
         tuple(dict.fromkeys((*earlier.warnings, *later.warnings))),
     )

@@ -12,7 +12,10 @@ CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\w"
 NAME = re.compile(
     rf"\b(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?{CAPITAL}(?: (?:{PARTICLE} )?(?:{CAPITAL}|[A-Z]\.)){{1,3}}"
 )
-FORMS_OF_ADDRESS = frozenset({"dr", "mr", "mrs", "ms", "prof"})
+FORMS_OF_ADDRESS = listed(
+    "dr mr mrs ms prof sir madam herr frau monsieur madame mme señor señora senhor dott ing khun "
+    "bu pak encik puan shri smt sheikh bhai"
+)
 OPENERS = listed(
     """
     i i'm the this that we you he she it and but so if yes no ok okay please dear hi hello thanks

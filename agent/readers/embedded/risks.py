@@ -8,7 +8,8 @@ from agent.ports import SaidRisk
 from agent.readers.embedded.cues import Signal, bounded, cue
 from agent.readers.embedded.cues.risks import RISKS
 from agent.readers.embedded.material import Material
-from agent.readers.embedded.persons import subject
+from agent.readers.embedded.persons import speaker_or_named, subject
+from agent.readers.embedded.tagging.fields import RISK_TAGS
 from agent.readers.embedded.words import plain
 from plan.values import RiskKind, Severity
 
@@ -17,19 +18,36 @@ LEAST = 0.4
 MEDIUM = frozenset({"scope_change"})
 """Kinds that change the work more than they threaten the deal."""
 DEPARTURE: RiskKind = "stakeholder_departure"
+HEARD, BORNE_OUT = 0.4, 0.05
+"""The likelihood from which the network's word suffices for a risk, and from which it bears out
+a rule's."""
 LEAVE = re.compile(r"\bleave\b|\boff until\b")
 
 
 def risks(material: Material) -> tuple[SaidRisk, ...]:
-    """One risk a kind, and of departures one a person, resting on the first words that say it."""
-    found: dict[tuple[RiskKind, tuple[str, ...]], SaidRisk] = {}
+    """One risk a kind, and of departures one a person, resting on the surest words that say it."""
+    found: dict[tuple[RiskKind, tuple[str, ...]], tuple[float, SaidRisk]] = {}
     for at in range(len(material.sentences)):
-        if at in material.void or material.has(at, Signal.QUESTION):
-            continue
-        for risk in (*_said(material, at), *_left(material, at)):
+        for sure, risk in _at(material, at):
             whom = risk.stakeholders if risk.kind == DEPARTURE else ()
-            found.setdefault((risk.kind, whom), risk)
-    return tuple(found.values())
+            if sure > found.get((risk.kind, whom), (0.0, risk))[0]:
+                found[risk.kind, whom] = sure, risk
+    return tuple(risk for _, risk in found.values())
+
+
+def _at(material: Material, at: int) -> Iterator[tuple[float, SaidRisk]]:
+    """The risks of one sentence, each as sure as the network is of it."""
+    plainly = at not in material.void and not material.has(at, Signal.QUESTION)
+    ruled = (*_said(material, at), *_left(material, at)) if plainly else ()
+    kinds = {risk.kind for risk in ruled}
+    for risk in ruled:
+        sure = material.tag(at, RISK_TAGS[risk.kind])
+        if sure >= BORNE_OUT:
+            yield sure, risk
+    for kind, tag in RISK_TAGS.items():
+        sure = material.tag(at, tag)
+        if kind not in kinds and sure >= HEARD:
+            yield sure, _risk(material, at, kind, speaker_or_named(material, at))
 
 
 def _said(material: Material, at: int) -> Iterator[SaidRisk]:

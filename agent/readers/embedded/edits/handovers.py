@@ -30,7 +30,7 @@ PRONOUN = re.compile(
 def read(material: Material) -> Iterator[Claim]:
     """Follow words of giving and taking over, where they name who and it is clear what."""
     for at in material.telling(Signal.HANDOVER, Signal.TAKEOVER):
-        who = _new_owner(material, at)
+        who = new_owner(material, at)
         link = material.links.best([at])
         if not who or not link or link.share < LEAST or link.item.entity == "outcome":
             continue
@@ -39,7 +39,7 @@ def read(material: Material) -> Iterator[Claim]:
         yield about_item(link, {"owner": who}, (at,), "Somebody else takes it over.")
 
 
-def _new_owner(material: Material, at: int) -> str | None:
+def new_owner(material: Material, at: int) -> str | None:
     """Who takes over: somebody named, else the speaker, else whom "he" or "she" means."""
     text = material.sentences[at].text
     for naming in material.roster.named(text):

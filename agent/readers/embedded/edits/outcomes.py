@@ -96,13 +96,13 @@ def _figure(material: Material, at: int, outcome: Outcome) -> Decimal | None:
         for one in numerals(text)
         if _unit_after(text, one) in (None, unit)
         and not any(one.start < date.end and date.start < one.end for date in dates)
-        and (reading := _fitting(one, known)) is not None
+        and (reading := fitting(one, known)) is not None
         and reading not in known
     }
     return found.pop() if len(found) == 1 else None
 
 
-def _fitting(one: Numeral, known: list[Decimal]) -> Decimal | None:
+def fitting(one: Numeral, known: list[Decimal]) -> Decimal | None:
     """The first reading that is not too far from the values known."""
     low, high = (min(known) / FAR, max(known) * FAR) if known else (one.readings[0],) * 2
     return next((reading for reading in one.readings if low <= reading <= high), None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from agent.readers.embedded.items import Item
-from agent.readers.embedded.linking.features import Compared, Heard, Rows, compare, features
+from agent.readers.embedded.linking.features import Compared, Heard, Rows, features
 from agent.readers.embedded.linking.weights import NOTHING, WEIGHTS
 from memory.base import Embedder
 
@@ -30,10 +30,22 @@ class Link:
 
 @dataclass(frozen=True)
 class Links:
-    """For each sentence that was compared, the weight of each item, shape (items,)."""
+    """For each sentence that was compared, what was found.
+
+    Attributes:
+        items: What the sentences were compared with.
+        weights: By sentence, the weight of each item, shape (items,).
+        features: By sentence, what the weights were made of, shape (features, items).
+    """
 
     items: tuple[Item, ...]
     weights: Mapping[int, Rows]
+    features: Mapping[int, Rows]
+
+    def compared(self, at: int, item: Item) -> list[float]:
+        """The features of one sentence and one item; noughts where they were not compared."""
+        found = self.features.get(at)
+        return [0.0] * len(WEIGHTS) if found is None else found[:, self.items.index(item)].tolist()
 
     def best(
         self, at: Collection[int], among: Callable[[Item], bool] = lambda _: True
@@ -44,13 +56,18 @@ class Links:
             at: Indexes of the sentences.
             among: Which items come into question; the others still take their share.
         """
+        return next(iter(self.ranked(at, among, 1)), None)
+
+    def ranked(self, at: Collection[int], among: Callable[[Item], bool], most: int) -> list[Link]:
+        """The likeliest items, best first; a link's rival is the likeliest other item."""
         shares = self._shares(at)
         if shares is None:
-            return None
-        allowed = [k for k, item in enumerate(self.items) if among(item)]
-        if not allowed:
-            return None
-        top = max(allowed, key=lambda k: shares[k])
+            return []
+        order = sorted(range(len(self.items)), key=lambda k: -shares[k])
+        allowed = [k for k in order if among(self.items[k])][:most]
+        return [self._link(shares, k) for k in allowed]
+
+    def _link(self, shares: Rows, top: int) -> Link:
         others = [k for k in range(len(self.items)) if k != top]
         next_to = max(others, key=lambda k: shares[k], default=None)
         rival, behind = (self.items[next_to], shares[next_to]) if next_to is not None else (None, 0)
@@ -69,19 +86,19 @@ class Links:
 def links(
     heard: Sequence[Heard],
     items: Sequence[Item],
+    compared: Compared,
     wanted: Collection[int],
     embedder: Embedder,
-    *,
-    written: bool,
 ) -> Links:
     """Compare the wanted sentences with all items; each text is embedded once."""
     indexes = sorted(wanted)
     if not indexes or not items:
-        return Links(tuple(items), {})
+        return Links(tuple(items), {}, {})
     likeness = _likeness([heard[at].text for at in indexes], items, embedder)
-    compared = compare(heard, items, written=written)
-    weights = {at: _weigh(compared, at, row) for at, row in zip(indexes, likeness, strict=True)}
-    return Links(tuple(items), weights)
+    pairs = zip(indexes, likeness, strict=True)
+    found = {at: _stacked(features(compared, at, row)) for at, row in pairs}
+    scale = np.array(list(WEIGHTS.values()), np.float32)
+    return Links(tuple(items), {at: scale @ rows for at, rows in found.items()}, found)
 
 
 def _likeness(texts: Sequence[str], items: Sequence[Item], embedder: Embedder) -> Rows:
@@ -89,10 +106,9 @@ def _likeness(texts: Sequence[str], items: Sequence[Item], embedder: Embedder) -
     return np.asarray(embedder.embed(texts) @ titles.T, np.float32)
 
 
-def _weigh(compared: Compared, at: int, likeness: Rows) -> Rows:
-    values = features(compared, at, likeness)
-    total: Rows = np.sum([WEIGHTS[name] * value for name, value in values.items()], axis=0)
-    return total
+def _stacked(values: Mapping[str, Rows]) -> Rows:
+    """The features in the order of their weights, shape (features, items)."""
+    return np.stack([values[name] for name in WEIGHTS])
 
 
 def _shares(weights: Rows) -> Rows:

@@ -1,8 +1,10 @@
 """A small deal and a way to read a few lines against it, without a model."""
 
+import sys
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from types import FrameType
 
 import numpy as np
 import pytest
@@ -10,12 +12,19 @@ from numpy.typing import NDArray
 
 from agent.ports import Context, Drafts
 from agent.readers.embedded import EmbeddedReader
+from agent.readers.embedded.candidates.features import RULED
 from agent.readers.embedded.material import Material, material
+from agent.readers.embedded.risks import BORNE_OUT
+from agent.readers.embedded.tagging.fields import RISK_TAGS
+from agent.readers.embedded.tagging.tagger import Spoken
+from agent.readers.embedded.tagging.tags import TAGS, Tag
 from agent.readers.embedded.words import content
 from plan.models import Action, Deal, Milestone, Outcome, Plan, Stakeholder
 from plan.sources import Person, Source, Turn
 
 Line = tuple[str, str]
+Script = Mapping[str, Mapping[Tag, float]]
+"""By words of a sentence, the likelihood of each tag that it bears."""
 ON = date(2026, 3, 3)
 """A Tuesday."""
 
@@ -122,6 +131,49 @@ class WordEmbedder:
         return unit
 
 
+class RuleTagger:
+    """Hears no change, and of every risk as much as a rule needs to be borne out."""
+
+    def tags(self, spoken: Spoken) -> NDArray[np.float32]:
+        tags = np.zeros((len(spoken.sentences), len(TAGS)), np.float32)
+        tags[:, [TAGS.index(tag) for tag in RISK_TAGS.values()]] = BORNE_OUT + 0.01
+        return tags
+
+
+class ScriptedTagger:
+    """Hears in each sentence what a script says of words in it, and nothing else."""
+
+    def __init__(self, script: Script) -> None:
+        self._script = script
+
+    def tags(self, spoken: Spoken) -> NDArray[np.float32]:
+        tags = np.zeros((len(spoken.sentences), len(TAGS)), np.float32)
+        for one in spoken.sentences:
+            for words, borne in self._script.items():
+                if words in one.text:
+                    columns = [TAGS.index(tag) for tag in borne]
+                    tags[one.index, columns] = list(borne.values())
+        return tags
+
+
+class Listener:
+    """Hears nothing and keeps what it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[Spoken] = []
+
+    def tags(self, spoken: Spoken) -> NDArray[np.float32]:
+        self.told.append(spoken)
+        return np.zeros((len(spoken.sentences), len(TAGS)), np.float32)
+
+
+class RuleScorer:
+    """Takes what rules say for right, and nothing else."""
+
+    def sureness(self, rows: NDArray[np.float32]) -> NDArray[np.float32]:
+        return (rows[:, RULED] > 0).astype(np.float32)
+
+
 def call(*lines: Line, plan: Plan = PLAN, on: date = ON) -> Context:
     """A call of these lines, each a speaker's name and words."""
     turns = tuple(Turn(n=n, speaker=who, text=text) for n, (who, text) in enumerate(lines, 1))
@@ -158,6 +210,11 @@ def _mail() -> Callable[..., Context]:
     return mail
 
 
+@pytest.fixture(name="plan")
+def _plan() -> Plan:
+    return PLAN
+
+
 @pytest.fixture(name="empty_plan")
 def _empty_plan() -> Plan:
     return EMPTY
@@ -165,9 +222,51 @@ def _empty_plan() -> Plan:
 
 @pytest.fixture
 def read() -> Callable[[Context], Drafts]:
-    return EmbeddedReader(WordEmbedder()).read
+    """The reader with rules alone: what the networks make of words is not tested here."""
+    return EmbeddedReader(WordEmbedder(), RuleTagger(), RuleScorer()).read
 
 
 @pytest.fixture
 def prepare() -> Callable[[Context], Material]:
-    return lambda context: material(context, WordEmbedder())
+    return lambda context: material(context, WordEmbedder(), RuleTagger())
+
+
+@pytest.fixture
+def hear() -> Callable[[Context, Script], Material]:
+    """The reading material of a source in which a network would hear what a script says."""
+    return lambda context, script: material(context, WordEmbedder(), ScriptedTagger(script))
+
+
+@pytest.fixture
+def told() -> Callable[[Context], Spoken]:
+    """What a tagger is told of a source."""
+
+    def _told(context: Context) -> Spoken:
+        listener = Listener()
+        material(context, WordEmbedder(), listener)
+        (spoken,) = listener.told
+        return spoken
+
+    return _told
+
+
+@pytest.fixture
+def calls() -> Callable[[Callable[[], object]], int]:
+    """How many calls a piece of work makes, its own and those of what it uses: no stopwatch."""
+
+    def _calls(work: Callable[[], object]) -> int:
+        made = 0
+
+        def count(_frame: FrameType, event: str, _arg: object) -> None:
+            nonlocal made
+            made += event in ("call", "c_call")
+
+        before = sys.getprofile()
+        sys.setprofile(count)
+        try:
+            work()
+        finally:
+            sys.setprofile(before)
+        return made
+
+    return _calls

@@ -1,0 +1,106 @@
+"""The trained tagger: a small encoder that reads windows of a source, one at a time."""
+
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from agent.readers.embedded.linking.features import Rows
+from agent.readers.embedded.tagging.tagger import Spoken
+from agent.readers.embedded.tagging.tags import TAGS
+from agent.readers.embedded.tagging.windows import Window, windows
+from agent.readers.embedded.weights import read
+from agent.readers.embedded.weights.files import FOLDER
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+NETWORK, TOKENIZER = "tagger.onnx", "tokenizer.json"
+
+
+class _Session(Protocol):
+    def run(self, outputs: None, feed: dict[str, NDArray[np.int64] | Rows], /) -> list[Rows]: ...
+
+
+class NetworkTagger:
+    """MiniLM fine-tuned on the training passages, its weights in int8.
+
+    A window is run alone, so that a sentence's tags depend on its window and on nothing
+    else. The files are read, verified and loaded at the first source, once, whichever
+    thread comes first; any number of threads may tag at the same time.
+
+    Args:
+        threads: Threads that one call may keep busy.
+        folder: Where the network lies.
+    """
+
+    def __init__(self, *, threads: int = 1, folder: Path = FOLDER) -> None:
+        self._threads = threads
+        self._folder = folder
+        self._lock = Lock()
+        self._loaded: tuple[_Session, Tokenizer] | None = None
+
+    def tags(self, spoken: Spoken) -> Rows:
+        """Likelihoods, shape (sentences, tags), each between 0 and 1.
+
+        Raises:
+            WeightsError: The network's file is missing or altered.
+        """
+        found = np.zeros((len(spoken.sentences), len(TAGS)), np.float32)
+        if not spoken.sentences:
+            return found
+        session, tokenizer = self._network()
+
+        def encode(text: str) -> list[int]:
+            return list(tokenizer.encode(text, add_special_tokens=False).ids)
+
+        for window in windows(spoken.sentences, spoken.labels, encode):
+            inside = slice(window.core.start - window.sentences.start, None)
+            rows = session.run(None, feed(window, spoken.cues, window.sentences.start))[0][inside]
+            found[window.core.start : window.core.stop] = rows[: len(window.core)]
+        return found
+
+    def _network(self) -> "tuple[_Session, Tokenizer]":
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = self._load()
+            return self._loaded
+
+    def _load(self) -> "tuple[_Session, Tokenizer]":
+        import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  # 0.2 s that most commands can save; the package ships no types
+        from tokenizers import Tokenizer  # noqa: PLC0415  # the same
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.inter_op_num_threads = 1
+        session: _Session = onnxruntime.InferenceSession(
+            read(NETWORK, self._folder), options, providers=["CPUExecutionProvider"]
+        )
+        tokenizer = Tokenizer.from_buffer(read(TOKENIZER, self._folder))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return session, tokenizer
+
+
+def feed(window: Window, cues: Rows, first: int) -> dict[str, NDArray[np.int64] | Rows]:
+    """What the network is given for one window.
+
+    `tokens` (1, tokens), `pool` (sentences, tokens) whose rows take the mean over a sentence's
+    tokens, `marks` (sentences,) and `cues` (sentences, WIDTH).
+
+    Args:
+        window: The window.
+        cues: What rules know of sentences, one row each.
+        first: The row of the window's first sentence.
+    """
+    pool = np.zeros((len(window.sentences), len(window.tokens)), np.float32)
+    for row, (start, end) in enumerate(window.spans):
+        pool[row, start:end] = 1 / (end - start)
+    return {
+        "tokens": np.array([window.tokens], np.int64),
+        "pool": pool,
+        "marks": np.array([start for start, _ in window.spans], np.int64),
+        "cues": cues[first : first + len(window.sentences)],
+    }

@@ -1,0 +1,62 @@
+"""The tags a sentence can bear: what it changes, what it puts at risk, why it changes nothing."""
+
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """One thing that a sentence is evidence of. A sentence bears any number of tags."""
+
+    PROMISE = "promises something new"
+    MOVE = "moves a day"
+    DONE = "reports something done"
+    STARTED = "reports something under way"
+    BLOCKED = "reports something blocked"
+    CANCELLED = "drops something"
+    OWNER = "gives something to another owner"
+    STEP = "adds a milestone"
+    PERSON = "introduces somebody"
+    ROLE = "tells somebody's role, title or place"
+    WARM = "speaks for it"
+    COOL = "speaks against it"
+    NEUTRAL = "is neither for nor against it"
+    GONE = "tells that somebody left"
+    AMOUNT = "settles the price"
+    CLOSE = "moves the signature"
+    STAGE = "tells the deal's stage"
+    OUTCOME = "tells a metric's figure"
+    OBJECTIVE = "tells what it is all for"
+    BLOCKER = "raises a blocker"
+    DEPARTURE = "announces a departure"
+    CHAMPION = "tells that the champion weakens"
+    BUDGET = "puts the budget at risk"
+    COMPETITOR = "brings in a competitor"
+    PRIORITY = "puts something else first"
+    SCOPE = "changes the scope"
+    KNOWN = "tells what the plan says already"
+    LOOSE = "is vague, supposed, asked or not agreed"
+    AWAY = "tells of the past, of others or of other things"
+    BACK = "is taken back"
+    TRAP = "changes nothing although it sounds so"
+    CHAMPIONS = "tells that somebody is a champion"
+    PAYS = "tells that somebody pays"
+    DECIDES = "tells that somebody decides"
+    SPONSORS = "tells that somebody sponsors it"
+    EVALUATES = "tells that somebody evaluates it"
+    SECURES = "tells that somebody guards security"
+    COUNSELS = "tells that somebody sees to the law"
+    PROCURES = "tells that somebody buys"
+    USES = "tells that somebody uses it"
+    INFLUENCES = "tells that somebody has influence"
+    BLOCKS = "tells that somebody stands in the way"
+    SELLS = "tells that somebody sells it"
+    ENGINEERS = "tells that somebody builds it"
+    SUPPORTS = "tells that somebody looks after the customer"
+    MANAGES = "tells that somebody manages the sellers"
+
+
+TAGS = tuple(Tag)
+"""In the order of the network's outputs."""
+CHANGES = TAGS[: TAGS.index(Tag.BLOCKER)]
+"""Tags of sentences that change the plan."""
+RISKS = TAGS[TAGS.index(Tag.BLOCKER) : TAGS.index(Tag.KNOWN)]
+"""Tags of sentences that put something at risk."""

@@ -1,0 +1,1 @@
+"""Training of the embedded reader's networks; nothing here runs when a source is read."""
