@@ -25,14 +25,15 @@ def main() -> None:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     context = _long_call()
     began = perf_counter()
-    from api.bootstrap import EMBEDDED, Tandem  # noqa: PLC0415  # the start is measured
-    from api.settings import Settings  # noqa: PLC0415  # the same
+    from api.bootstrap import EMBEDDED  # noqa: PLC0415  # the start is measured
+    from api.cli.session import session  # noqa: PLC0415  # the same
 
-    reader = Tandem(Settings()).graph(EMBEDDED)[0]
-    reader.run(context.model_copy(update={"source": _first_turn(context.source)}))
-    started = perf_counter()
-    found = reader.run(context)
-    ended = perf_counter()
+    with session(EMBEDDED) as now:
+        reader = now.tandem.graph(EMBEDDED)[0]
+        reader.run(context.model_copy(update={"source": _first_turn(context.source)}))
+        started = perf_counter()
+        found = reader.run(context)
+        ended = perf_counter()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / KILOBYTES
     words = sum(len(turn.text.split()) for turn in context.source.turns)
     sys.stdout.write(f"start, with a first sentence: {started - began:.2f} s\n")
