@@ -1,5 +1,6 @@
 """The trained scorer: how likely each candidate is right."""
 
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
@@ -11,6 +12,7 @@ from agent.readers.embedded.weights import read
 from agent.readers.embedded.weights.files import FOLDER
 
 FILE = "scorer.onnx"
+_LOADING = Lock()
 
 
 class Scorer(Protocol):
@@ -33,8 +35,6 @@ class TrainedScorer:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
-        self._lock = Lock()
-        self._session: _Session | None = None
 
     def sureness(self, rows: Rows) -> Rows:
         """Likelihoods, shape (candidates,).
@@ -44,21 +44,23 @@ class TrainedScorer:
         """
         if not len(rows):
             return np.zeros(0, np.float32)
-        found: Rows = self._loaded().run(["sureness"], {"rows": rows})[0][:, 0]
+        found: Rows = _loaded(self._folder).run(["sureness"], {"rows": rows})[0][:, 0]
         return found
 
-    def _loaded(self) -> _Session:
-        with self._lock:
-            if self._session is None:
-                self._session = self._load()
-            return self._session
 
-    def _load(self) -> _Session:
-        import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  # 0.2 s that most commands can save; the package ships no types
+def _loaded(folder: Path) -> _Session:
+    """The trees of a folder, read and verified once in this process."""
+    with _LOADING:
+        return _load(folder)
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        session: _Session = onnxruntime.InferenceSession(
-            read(FILE, self._folder), options, providers=["CPUExecutionProvider"]
-        )
-        return session
+
+@lru_cache(maxsize=2)
+def _load(folder: Path) -> _Session:
+    import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  # 0.2 s that most commands can save; the package ships no types
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session: _Session = onnxruntime.InferenceSession(
+        read(FILE, folder), options, providers=["CPUExecutionProvider"]
+    )
+    return session

@@ -1,5 +1,6 @@
 """The trained tagger: a small encoder that reads windows of a source, one at a time."""
 
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Protocol
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 NETWORK, TOKENIZER = "tagger.onnx", "tokenizer.json"
+_LOADING = Lock()
 
 
 class _Session(Protocol):
@@ -39,8 +41,6 @@ class NetworkTagger:
     def __init__(self, *, threads: int = 1, folder: Path = FOLDER) -> None:
         self._threads = threads
         self._folder = folder
-        self._lock = Lock()
-        self._loaded: tuple[_Session, Tokenizer] | None = None
 
     def tags(self, spoken: Spoken) -> Rows:
         """Likelihoods, shape (sentences, tags), each between 0 and 1.
@@ -51,7 +51,7 @@ class NetworkTagger:
         found = np.zeros((len(spoken.sentences), len(TAGS)), np.float32)
         if not spoken.sentences:
             return found
-        session, tokenizer = self._network()
+        session, tokenizer = _loaded(self._folder, self._threads)
 
         def encode(text: str) -> list[int]:
             return list(tokenizer.encode(text, add_special_tokens=False).ids)
@@ -62,26 +62,28 @@ class NetworkTagger:
             found[window.core.start : window.core.stop] = rows[: len(window.core)]
         return found
 
-    def _network(self) -> "tuple[_Session, Tokenizer]":
-        with self._lock:
-            if self._loaded is None:
-                self._loaded = self._load()
-            return self._loaded
 
-    def _load(self) -> "tuple[_Session, Tokenizer]":
-        import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  # 0.2 s that most commands can save; the package ships no types
-        from tokenizers import Tokenizer  # noqa: PLC0415  # the same
+def _loaded(folder: Path, threads: int) -> "tuple[_Session, Tokenizer]":
+    """The network of a folder, read and verified once in this process."""
+    with _LOADING:
+        return _load(folder, threads)
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.inter_op_num_threads = 1
-        session: _Session = onnxruntime.InferenceSession(
-            read(NETWORK, self._folder), options, providers=["CPUExecutionProvider"]
-        )
-        tokenizer = Tokenizer.from_buffer(read(TOKENIZER, self._folder))
-        tokenizer.no_padding()
-        tokenizer.no_truncation()
-        return session, tokenizer
+
+@lru_cache(maxsize=2)
+def _load(folder: Path, threads: int) -> "tuple[_Session, Tokenizer]":
+    import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415  # 0.2 s that most commands can save; the package ships no types
+    from tokenizers import Tokenizer  # noqa: PLC0415  # the same
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    session: _Session = onnxruntime.InferenceSession(
+        read(NETWORK, folder), options, providers=["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_buffer(read(TOKENIZER, folder))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return session, tokenizer
 
 
 def feed(window: Window, cues: Rows, first: int) -> dict[str, NDArray[np.int64] | Rows]:
