@@ -56,7 +56,7 @@ def test_the_demo_reads_prints_and_ends(program: Program, tmp_path: Path) -> Non
     (tmp_path / "samples" / DEAL).symlink_to(GOLDEN / DEAL)
     demo = Program(program.url, program.home, samples=tmp_path / "samples")
     printed = demo.run("demo", "--no-serve")
-    assert "2026-04-02" in printed
+    assert "2026-03-30" in printed
     first: Any = demo.json("proposals")
     demo.run("demo", "--no-serve")
     assert demo.json("proposals") == first
