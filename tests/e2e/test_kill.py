@@ -71,7 +71,14 @@ def _all_read_once_in_order(program: Program, ids: list[str]) -> None:
         if one.split(".")[0] == other.split(".")[0]:
             assert first.finished_at <= second.finished_at
     contents = Counter(
-        (one.source, one.edit.op, one.edit.entity, str(one.edit.set), one.edit.evidence)
+        (
+            one.source,
+            one.edit.op,
+            one.edit.entity,
+            one.edit.id if one.edit.op == "update" else None,
+            str(one.edit.set),
+            one.edit.evidence,
+        )
         for one in proposals
         if one.status != "superseded"
     )
