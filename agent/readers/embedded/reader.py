@@ -23,7 +23,7 @@ class EmbeddedReader:
 
     A tagger hears what each sentence does; rules work out days, people and figures and link
     sentences with the plan's items; a scorer tells how likely each candidate is right, and
-    only what is likelier than not to be worth a person's look is proposed.
+    only what `candidates.choosing` holds likely enough is proposed.
 
     Args:
         embedder: Compares sentences with the plan's items by meaning.

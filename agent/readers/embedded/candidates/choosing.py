@@ -53,7 +53,8 @@ def _changed(one: Candidate) -> _Room:
 def _shared(one: Candidate) -> set[_Room]:
     """What a candidate leaves only to one that is sure too: the value that its words tell."""
     fields = one.claim.set.keys() & SHARED if one.claim.op == "update" else ()
-    return {("shared", field, str(one.claim.set[field]), at) for field in fields for at in one.room}
+    words = one.claim.evidence
+    return {("shared", field, str(one.claim.set[field]), at) for field in fields for at in words}
 
 
 def _room(one: Candidate) -> Iterator[_Room]:

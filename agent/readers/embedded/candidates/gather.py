@@ -87,9 +87,9 @@ def _link(material: Material, claim: Claim) -> tuple[float, float]:
 def _key(one: Candidate) -> Key:
     claim = one.claim
     if claim.op == "add" and claim.entity != "stakeholder":
-        turn = claim.evidence[-1]
+        last = claim.evidence[-1]
         kind = claim.set.get("kind")
-        return (claim.entity, claim.set.get("due"), claim.set.get("owner"), kind, turn)
+        return (claim.entity, claim.set.get("due"), claim.set.get("owner"), kind, last)
     if claim.op == "add":
         return (claim.entity, claim.set["name"])
     field, value = next(iter(claim.set.items()))

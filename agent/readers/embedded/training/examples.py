@@ -1,6 +1,5 @@
 """Examples: passages as windows with their tags, the way the reader itself cuts and hears them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,8 +8,8 @@ from numpy.typing import NDArray
 from agent.ports import Context
 from agent.readers.embedded.linking.features import Rows
 from agent.readers.embedded.material import material
-from agent.readers.embedded.tagging.silent import SilentTagger
 from agent.readers.embedded.tagging.tagger import Spoken
+from agent.readers.embedded.tagging.tags import TAGS
 from agent.readers.embedded.tagging.windows import Encode, Lengths, Window, windows
 from agent.readers.embedded.training.marks import marks
 from agent.readers.embedded.training.passages import Passage
@@ -37,14 +36,14 @@ class Example:
     counts: Rows
 
 
-class _Listening(SilentTagger):
-    """Keeps what it was told."""
+class _Listening:
+    """A tagger that hears nothing and keeps what it was told."""
 
     spoken: Spoken
 
     def tags(self, spoken: Spoken) -> Rows:
         self.spoken = spoken
-        return super().tags(spoken)
+        return np.zeros((len(spoken.sentences), len(TAGS)), np.float32)
 
 
 def spoken_of(context: Context, embedder: Embedder) -> Spoken:
@@ -66,8 +65,3 @@ def _example(window: Window, cues: Rows, tags: NDArray[np.float32]) -> Example:
     counts = (tags[inside] >= 0).astype(np.float32)
     counts[: window.core.start - window.sentences.start] = 0
     return Example(window, cues[inside], (tags[inside] > 0).astype(np.float32), counts)
-
-
-def tokens_in(found: Sequence[Example]) -> int:
-    """How many tokens there are to learn from."""
-    return sum(len(one.window.tokens) for one in found)

@@ -15,7 +15,6 @@ from agent.readers.embedded.tagging.tagger import Spoken
 from agent.readers.embedded.tagging.tags import TAGS
 from agent.readers.embedded.tagging.windows import Encode, windows
 from agent.readers.embedded.training.examples import Example, examples, spoken_of
-from agent.readers.embedded.training.fitting import fitted
 from agent.readers.embedded.training.noise import noisy
 from agent.readers.embedded.training.passages import Passage
 from agent.readers.embedded.training.settings import Settings
@@ -104,6 +103,3 @@ def encoder_of(tokenizer: Path) -> Encode:
     loaded.no_padding()
     loaded.no_truncation()
     return lambda text: list(loaded.encode(text, add_special_tokens=False).ids)
-
-
-__all__ = ["Kept", "encoder_of", "fitted", "fold_of", "heard", "learned_from", "tags_of"]
