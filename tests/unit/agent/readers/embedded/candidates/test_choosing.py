@@ -1,6 +1,7 @@
 """Of what is said of the same words or item the surest is kept, with all that agrees with it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 
 from agent.readers.embedded.candidates.candidate import Candidate
-from agent.readers.embedded.candidates.choosing import BOTH, LEAST, chosen
+from agent.readers.embedded.candidates.choosing import BOTH, FURTHER, LEAST, chosen
 from agent.readers.embedded.claims import Claim
 from agent.readers.embedded.tagging.tags import Tag
 from plan.values import Entity, Op
@@ -211,3 +212,25 @@ def test_choosing_takes_no_more_for_each_of_many(calls: Calls) -> None:
         return lambda: chosen(found, [SURE] * many)
 
     assert calls(work(400)) < 2.2 * calls(work(200))
+
+
+@pytest.mark.parametrize(("second", "kept"), [(0.49, 1), (0.5, 2)])
+def test_the_same_words_close_two_items_only_where_both_are_likely(
+    second: float, kept: int
+) -> None:
+    sent = replace(update("action", "send-soc2", "status", "done", 0, 1), core=(0,))
+    named = replace(update("action", "order-scanners", "status", "done", 0, 1), core=(1,))
+    assert len(picked([(sent, 0.9), (named, second)])) == kept
+
+
+def test_two_promises_with_one_answer_are_two() -> None:
+    first = replace(action("dan", FRIDAY, 0, 2), core=(0,))
+    second = replace(action("dan", MONDAY, 1, 2), core=(1,))
+    assert picked([(first, 0.9), (second, 0.6)]) == [0, 1]
+
+
+def test_a_further_field_must_be_likelier_than_a_first() -> None:
+    moved = update("milestone", "pilot", "due", FRIDAY, 0)
+    taken = update("milestone", "pilot", "owner", "mia", 4)
+    assert picked([(moved, 0.9), (taken, FURTHER - 0.01)]) == [0]
+    assert picked([(moved, 0.9), (taken, FURTHER)]) == [0, 1]
