@@ -11,6 +11,7 @@ from agent.readers.embedded.tagging.fields import RISK_TAGS, ROLES, field_tag
 from agent.readers.embedded.tagging.tags import TAGS, Tag
 from agent.readers.embedded.training.passages import Change, Passage
 from agent.readers.embedded.words import words
+from plan.models import Plan, Stakeholder
 from plan.values import TrapReason
 
 TRAP_TAGS: dict[TrapReason, Tag] = {
@@ -80,11 +81,20 @@ def _covers(held: int, size: int, quoted: int) -> bool:
 
 def _all(passage: Passage) -> Iterator[tuple[tuple[str, ...], Iterable[Tag], int]]:
     for change in passage.changes:
-        yield change.quote, tags_of(change), 1 if change.required else -1
+        tags, held = tags_of(change), _held(change, passage.context.plan)
+        yield change.quote, tags - held, 1 if change.required else -1
+        yield change.quote, tags & held, -1
     for trap in passage.traps:
         yield trap.quote, (TRAP_TAGS[trap.why], Tag.TRAP), 1
     for risk in passage.risks:
         yield risk.quote, (RISK_TAGS[risk.kind],), 1
+
+
+def _held(change: Change, plan: Plan) -> frozenset[Tag]:
+    """Tags of the roles that somebody had before: the words may say nothing of them."""
+    item = plan.find(change.entity, change.id) if change.id else None
+    roles = item.roles if isinstance(item, Stakeholder) else ()
+    return frozenset(ROLES[role] for role in roles)
 
 
 def _tags(change: Change) -> Iterator[Tag]:

@@ -85,6 +85,24 @@ def test_each_of_two_quotes_is_marked(made: Make) -> None:
     assert borne(passage) == {SLIPS: {Tag.MOVE}, BRINGS: {Tag.MOVE}}
 
 
+def test_a_role_that_somebody_had_before_is_not_heard_in_the_words(made: Make) -> None:
+    roles = {"roles": ["security", "economic_buyer"]}
+    passage = made(
+        turns=TURNS,
+        edits=[
+            {
+                "op": "update",
+                "entity": "stakeholder",
+                "id": "lena",
+                "set": roles,
+                "quote": "Nora pays for it.",
+            }
+        ],
+    )
+    assert borne(passage)[PAYS] >= {Tag.PAYS}
+    assert borne(passage, -1) == {PAYS: {Tag.SECURES}}
+
+
 def test_every_reason_and_every_role_has_its_tag() -> None:
     assert TRAP_TAGS.keys() == set(get_args(TrapReason))
     assert BY_ROLE.keys() == set(get_args(Role))
