@@ -12,6 +12,7 @@ from plan.numbers import Dollars
 from plan.values import SourceKind, SourceStatus
 
 Tokens = Annotated[int, Field(ge=0)]
+Storable = Annotated[str, AfterValidator(storable)]
 
 _EXACT = Context(prec=100, traps=[Inexact])
 """Adds without rounding, whatever precision the caller's thread computes with."""
@@ -88,6 +89,83 @@ class ApiKey(Frozen):
     revoked_at: datetime | None = None
 
 
+class Chunk(Frozen):
+    """Some consecutive words of a source, as they are embedded and searched.
+
+    Attributes:
+        id: `<source>.c<n>`.
+        n: Position in the source, from 1.
+        day: The source's own day.
+        occurred_at: The source's instant: what was said before another source.
+        first_turn: `n` of the turn in which it begins.
+        start: Offset of its first character in that turn's text.
+        last_turn: `n` of the turn in which it ends.
+        end: Offset after its last character in that turn's text.
+        speakers: The labels of those who speak in it, in order, each once.
+        text: Its words, a line a turn, each behind its speaker's label.
+    """
+
+    id: str
+    deal: str
+    source: str
+    n: int = Field(ge=1)
+    day: date
+    occurred_at: datetime
+    first_turn: int = Field(ge=1)
+    start: int = Field(ge=0)
+    last_turn: int = Field(ge=1)
+    end: int = Field(gt=0)
+    speakers: tuple[str, ...] = ()
+    text: Storable
+
+
+class Recalled(Frozen):
+    """A chunk of a deal's sources that may answer a question; `score` is only to compare with."""
+
+    chunk: Chunk
+    score: float
+
+
+class Thread(Frozen):
+    """One user's conversation about a deal, or about all deals of the workspace.
+
+    Attributes:
+        id: Random, hex.
+        user: Whose it is; nobody else sees it.
+        deal: The deal's id; None for one about all deals.
+        title: The first question, cut short.
+    """
+
+    id: str
+    user: str
+    deal: str | None = None
+    title: Storable = ""
+    created_at: datetime
+
+
+class Message(Frozen):
+    """A question or an answer in a thread.
+
+    Attributes:
+        n: Position in the thread, from 1.
+        role: Who says it.
+        status: Where an answer stands; a question is `done` at once.
+        text: The question, or the answer as it was shown.
+        answer: The answer with its citations, as JSON; empty for a question.
+        sources: Ids of the sources whose words `text` holds; with them it is forgotten.
+        at: When, UTC.
+    """
+
+    thread: str
+    n: int = Field(ge=1)
+    role: Literal["user", "tandem"]
+    status: Literal["answering", "done", "cancelled", "failed", "forgotten"] = "done"
+    text: Storable
+    answer: dict[str, JsonValue] = Field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+    at: datetime
+
+
 class KeptAnswer(Frozen):
     """What a model answered, which holds words of the source it was asked about.
 
@@ -107,7 +185,7 @@ class KeptAnswer(Frozen):
     source: str | None = None
     model: str
     prompt: str
-    text: Annotated[str, AfterValidator(storable)]
+    text: Storable
     finish: Literal["stop", "length", "refused"] = "stop"
     tokens_in: Tokens = 0
     tokens_out: Tokens = 0

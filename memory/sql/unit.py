@@ -2,6 +2,7 @@
 
 from memory.sql.access import SqlAccess
 from memory.sql.answers import SqlAnswers
+from memory.sql.chunks import SqlChunks
 from memory.sql.decisions import SqlDecisions
 from memory.sql.observations import SqlObservations
 from memory.sql.outbox import SqlOutbox
@@ -11,6 +12,7 @@ from memory.sql.readings import SqlReadings
 from memory.sql.scope import Scope
 from memory.sql.sources import SqlSources
 from memory.sql.spending import SqlSpending
+from memory.sql.threads import SqlThreads
 
 
 class SqlUnit:
@@ -33,3 +35,5 @@ class SqlUnit:
         self.access = SqlAccess(scope)
         self.answers = SqlAnswers(scope)
         self.spending = SqlSpending(scope)
+        self.chunks = SqlChunks(scope)
+        self.threads = SqlThreads(scope)

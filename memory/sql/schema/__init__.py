@@ -2,17 +2,23 @@
 
 from memory.sql.schema.access import api_keys, users
 from memory.sql.schema.base import metadata
+from memory.sql.schema.chunks import chunk_stamps, chunked_sources, chunks
 from memory.sql.schema.decisions import decisions, outbox, proposals
 from memory.sql.schema.models import answers, spending
 from memory.sql.schema.plans import deals, events, snapshots
 from memory.sql.schema.sources import observations, readings, sources, turns
+from memory.sql.schema.threads import messages, threads
 
 __all__ = [
     "answers",
     "api_keys",
+    "chunk_stamps",
+    "chunked_sources",
+    "chunks",
     "deals",
     "decisions",
     "events",
+    "messages",
     "metadata",
     "observations",
     "outbox",
@@ -21,6 +27,7 @@ __all__ = [
     "snapshots",
     "sources",
     "spending",
+    "threads",
     "turns",
     "users",
 ]

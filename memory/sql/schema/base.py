@@ -19,11 +19,13 @@ def keys(*names: str) -> list[Column[str]]:
     return [Column(name, Key, primary_key=True) for name in ("workspace", *names)]
 
 
-def refers(column: str, table: str, *, in_the_end: bool = False) -> ForeignKeyConstraint:
+def refers(
+    column: str, table: str, *, key: str = "id", in_the_end: bool = False
+) -> ForeignKeyConstraint:
     """`column` names a row of `table` in the same workspace, at once or when the unit ends."""
     return ForeignKeyConstraint(
         ["workspace", column],
-        [f"{table}.workspace", f"{table}.id"],
+        [f"{table}.workspace", f"{table}.{key}"],
         deferrable=in_the_end or None,
         initially="DEFERRED" if in_the_end else None,
     )

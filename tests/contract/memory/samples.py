@@ -1,11 +1,25 @@
 """Small valid pieces of data; each function's arguments are what a test may care about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
+import numpy as np
+from numpy.typing import NDArray
+
 from memory.base import Unit
-from memory.records import ApiKey, KeptAnswer, OutboxRow, SourceRecord, User
+from memory.records import (
+    ApiKey,
+    Chunk,
+    KeptAnswer,
+    Message,
+    OutboxRow,
+    SourceRecord,
+    Thread,
+    User,
+)
+from memory.sql import SqlStore, SqlUnit
 from plan.edits import Edit, content_hash
 from plan.events import Event
 from plan.fold import fold
@@ -219,3 +233,75 @@ def answer(question: str = "?", **changes: object) -> KeptAnswer:
         "at": AT,
     }
     return KeptAnswer.model_validate(content | changes)
+
+
+class _UndoneError(Exception):
+    """The test has seen what it wanted to."""
+
+
+@contextmanager
+def undone(store: SqlStore, workspace: str = "w") -> Iterator[SqlUnit]:
+    """A write unit of which nothing is kept: examples of one test may share a store."""
+    with suppress(_UndoneError), store.write(workspace) as unit:
+        yield unit
+        raise _UndoneError
+
+
+def chunk(of: SourceRecord, n: int = 1, text: str = "Jo: We start on Monday.") -> Chunk:
+    """A chunk of a source."""
+    return Chunk(
+        id=f"{of.id}.c{n}",
+        deal=of.deal,
+        source=of.id,
+        n=n,
+        day=of.day,
+        occurred_at=of.occurred_at,
+        first_turn=n,
+        start=0,
+        last_turn=n + 1,
+        end=7,
+        speakers=("Jo", "Max Ångström"),
+        text=text,
+    )
+
+
+def vectors(count: int, dimensions: int = 3, seed: int = 1) -> NDArray[np.float32]:
+    """Vectors of length 1."""
+    drawn = np.random.default_rng(seed).standard_normal((count, dimensions))
+    lengths: NDArray[np.float64] = np.linalg.norm(drawn, axis=1, keepdims=True)
+    return (drawn / lengths).astype(np.float32)
+
+
+def keep_chunks(
+    unit: Unit, of: SourceRecord, *texts: str, embedder: str = "mini", seed: int = 1
+) -> tuple[Chunk, ...]:
+    """Keep these texts as a source's chunks."""
+    made = tuple(chunk(of, n, text) for n, text in enumerate(texts, start=1))
+    unit.chunks.keep(of.id, made, vectors(len(made), seed=seed), embedder)
+    return made
+
+
+def thread(key: str = "t1", **changes: object) -> Thread:
+    """Kim's conversation about the deal."""
+    content: dict[str, object] = {
+        "id": key,
+        "user": "kim",
+        "deal": DEAL,
+        "title": "What is blocking this deal?",
+        "created_at": AT,
+    }
+    return Thread.model_validate(content | changes)
+
+
+def message(n: int = 1, thread: str = "t1", **changes: object) -> Message:
+    """An answer that holds words of the deal's first source."""
+    content: dict[str, object] = {
+        "thread": thread,
+        "n": n,
+        "role": "tandem",
+        "text": "Jo said “We start on Mönday”. 🙂",
+        "answer": {"statements": [{"text": "wörds", "likely": 0.25}]},
+        "sources": (f"{DEAL}.s1",),
+        "at": AT + timedelta(seconds=n),
+    }
+    return Message.model_validate(content | changes)

@@ -7,6 +7,8 @@ of the revision before it.
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,16 @@ from memory.records import User
 from memory.sql import SqlStore, SqlUnit
 from memory.sql.revision import REVISION
 from plan.observations import Risk
-from tests.contract.memory.samples import DAY, answer
+from tests.contract.memory.samples import (
+    DAY,
+    DEAL,
+    add_source,
+    answer,
+    keep_chunks,
+    message,
+    open_deal,
+    thread,
+)
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "databases"
 DUMPS = sorted(FOLDER.glob("*.sql"))
@@ -48,12 +59,35 @@ def check_what_0001_held(unit: SqlUnit) -> None:
     assert (user.name, key.user) == ("Kim Ångström", "kim")
 
 
+def check_what_0002_held(unit: SqlUnit) -> None:
+    """See that all is there that every dump since the second holds beside."""
+    spent = unit.spending.on(DAY - timedelta(days=1))
+    assert unit.answers.get(answer("Who?").key) == answer("Who?")
+    assert (spent.money, spent.tokens_in, spent.unpriced_tokens) == (Decimal("0.01"), 11, 2)
+
+
+CHECKS = {"0001": check_what_0001_held, "0002": check_what_0002_held}
+
+
 def use_what_0002_brought(unit: SqlUnit) -> None:
     """Keep an answer and what it took."""
     unit.answers.keep(answer())
     unit.spending.add(DAY, "openai:gpt-x", 1, 2, None)
     assert unit.answers.get(answer().key) == answer()
     assert unit.spending.on(DAY).unpriced_tokens == 3
+
+
+def use_what_0003_brought(unit: SqlUnit) -> None:
+    """Keep chunks and a conversation, and search."""
+    if not unit.plans.exists(DEAL):
+        open_deal(unit)
+        add_source(unit)
+    of = unit.sources.get(f"{DEAL}.s1")
+    (made,) = keep_chunks(unit, of, "Jo: The audit is done.")
+    unit.threads.open(thread())
+    unit.threads.add(message())
+    assert unit.chunks.matching(DEAL, "audits", 5) == (made.id,)
+    assert unit.threads.messages("t1") == (message(),)
 
 
 def test_every_earlier_revision_has_a_dump() -> None:
@@ -73,8 +107,11 @@ def test_a_file_of_an_earlier_revision_is_upgraded_where_it_lies(
         pass
     store.upgrade()
     with store.write("w") as unit:
-        check_what_0001_held(unit)
+        for revision, check in CHECKS.items():
+            if revision <= dump.stem:
+                check(unit)
         use_what_0002_brought(unit)
+        use_what_0003_brought(unit)
     store.close()
 
 
@@ -93,4 +130,5 @@ def test_each_engine_goes_from_the_first_revision_to_the_last(database_url: str)
     with store.write("w") as unit:
         assert unit.access.users() == (User(id="kim", name="Kim"),)
         use_what_0002_brought(unit)
+        use_what_0003_brought(unit)
     store.close()

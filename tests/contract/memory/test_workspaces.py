@@ -19,6 +19,8 @@ from tests.contract.memory.samples import (
     decision,
     edit,
     event,
+    keep_chunks,
+    message,
     move_on,
     open_deal,
     outbox_row,
@@ -27,7 +29,9 @@ from tests.contract.memory.samples import (
     reading,
     record,
     source,
+    thread,
     user,
+    vectors,
 )
 
 SOURCE, PROPOSAL, DECISION = f"{DEAL}.s1", f"{DEAL}.p1", f"{DEAL}.d1"
@@ -47,6 +51,9 @@ def fill(unit: Unit, mark: str) -> None:
     unit.outbox.add(outbox_row("o1", at=AT + timedelta(days=len(mark))))
     unit.access.add_user(user(name=mark))
     unit.access.add_key(api_key(secret=mark))
+    keep_chunks(unit, record(content), f"Jo: {mark} audit", embedder=mark, seed=len(mark))
+    unit.threads.open(thread(title=mark))
+    unit.threads.add(message(text=mark))
 
 
 READS: dict[str, Callable[[Unit], object]] = {
@@ -78,6 +85,16 @@ READS: dict[str, Callable[[Unit], object]] = {
     "outbox": lambda unit: unit.outbox.waiting(10),
     "users": lambda unit: unit.access.users(),
     "keys": lambda unit: unit.access.api_keys(),
+    "chunks": lambda unit: unit.chunks.of(DEAL),
+    "some chunks": lambda unit: unit.chunks.get([f"{SOURCE}.c1"]),
+    "vectors": lambda unit: unit.chunks.vectors(DEAL)[1].tolist(),
+    "matching": lambda unit: unit.chunks.matching(DEAL, "audit", 5),
+    "stamp": lambda unit: unit.chunks.stamp(DEAL),
+    "indexed": lambda unit: unit.chunks.indexed(DEAL),
+    "embedders": lambda unit: unit.chunks.embedders(DEAL),
+    "thread": lambda unit: unit.threads.get("kim", "t1"),
+    "threads": lambda unit: unit.threads.of("kim", DEAL),
+    "messages": lambda unit: unit.threads.messages("t1"),
 }
 ALIKE = {"exists", "next source", "next proposal", "next decision", "about", "next actions"}
 
@@ -109,6 +126,9 @@ def change_everything(unit: Unit) -> None:
     unit.access.revoke("k1", AT)
     unit.observations.keep(DEAL, reading(risks=()), DAY)
     unit.observations.withdraw(SOURCE)
+    unit.chunks.forget(SOURCE)
+    unit.threads.replace(message(text="changed"))
+    unit.threads.forget(SOURCE)
 
 
 @pytest.fixture(autouse=True)
@@ -126,6 +146,9 @@ def test_each_workspace_reads_its_own(store: SqlStore) -> None:
         "used_ids",
         "published",
         "engagement",
+        "matching",
+        "stamp",
+        "indexed",
     }
 
 
@@ -161,6 +184,8 @@ def test_a_workspace_without_data_sees_none(store: SqlStore) -> None:
         lambda unit: unit.decisions.replace(decision()),
         lambda unit: unit.outbox.delivered("o1", AT),
         lambda unit: unit.access.revoke("k1", AT),
+        lambda unit: unit.chunks.keep(SOURCE, (), vectors(0), "mini"),
+        lambda unit: unit.threads.replace(message()),
     ],
 )
 def test_what_another_workspace_has_cannot_be_changed(

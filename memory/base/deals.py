@@ -1,17 +1,10 @@
-"""The ports of memory: what callers may rely on, whichever adapter is behind.
-
-A `Store` hands out units of work. Everything done in one `write` unit is committed
-together when the block ends and rolled back when it raises. A unit is bound to one
-workspace: no statement it can make crosses to another. Methods are synchronous.
-"""
+"""Ports of deals and of what was said, proposed and decided about them."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
 from datetime import date, datetime
-from decimal import Decimal
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from memory.records import ApiKey, KeptAnswer, OutboxRow, SourceRecord, Spent, User
+from memory.records import OutboxRow, SourceRecord
 from plan.events import Event
 from plan.models import Deal, Plan
 from plan.observations import NextAction, Risk
@@ -19,10 +12,6 @@ from plan.proposals import Decision, Proposal
 from plan.readings import Reading
 from plan.sources import Source
 from plan.values import Entity, ProposalStatus, SourceStatus
-
-if TYPE_CHECKING:  # numpy takes a seventh of a second, which most commands need not pay
-    import numpy as np
-    from numpy.typing import NDArray
 
 
 class Plans(Protocol):
@@ -213,162 +202,3 @@ class Outbox(Protocol):
 
     def delivered(self, row: str, at: datetime) -> None:
         """Mark a row delivered."""
-
-
-class Access(Protocol):
-    """Users and API keys."""
-
-    def add_user(self, user: User) -> None:
-        """Keep a user; one of the same id is replaced."""
-
-    def users(self) -> tuple[User, ...]:
-        """All users by id."""
-
-    def add_key(self, key: ApiKey) -> None:
-        """Keep an API key."""
-
-    def api_keys(self) -> tuple[ApiKey, ...]:
-        """All keys by id, revoked ones included."""
-
-    def revoke(self, key: str, at: datetime) -> None:
-        """Revoke a key.
-
-        Raises:
-            NotFoundError: No such key.
-        """
-
-
-class Answers(Protocol):
-    """What models answered, so that no question is paid for twice; forgotten with its source."""
-
-    def get(self, key: str) -> KeptAnswer | None:
-        """The answer to that question, or None where none is kept."""
-
-    def keep(self, answer: KeptAnswer) -> None:
-        """Keep an answer; where one of its key is kept already, the first stays."""
-
-    def forget(self, source: str) -> int:
-        """Delete all answers that rest on a source's words; returns how many."""
-
-
-class Spending(Protocol):
-    """What asking models took, added up by day and model."""
-
-    def add(
-        self, day: date, model: str, tokens_in: int, tokens_out: int, money: Decimal | None
-    ) -> None:
-        """Add to what a model took on a day (UTC). What others add meanwhile is added too.
-
-        Args:
-            day: The day on which it was asked.
-            model: Its name, `<provider>:<name>`.
-            tokens_in: Tokens sent.
-            tokens_out: Tokens answered.
-            money: What they cost, in US dollars; None where that is not known.
-
-        Raises:
-            ValueError: Tokens or money are below zero.
-        """
-
-    def on(self, day: date) -> Spent:
-        """What all models together took on a day."""
-
-
-class Unit(Protocol):
-    """One transaction in one workspace."""
-
-    @property
-    def workspace(self) -> str:
-        """The workspace it is bound to."""
-
-    @property
-    def plans(self) -> Plans:
-        """Deals, events and plans."""
-
-    @property
-    def sources(self) -> Sources:
-        """Sources and turns."""
-
-    @property
-    def readings(self) -> Readings:
-        """Readings."""
-
-    @property
-    def proposals(self) -> Proposals:
-        """Proposals."""
-
-    @property
-    def observations(self) -> Observations:
-        """Observations."""
-
-    @property
-    def decisions(self) -> Decisions:
-        """Decisions."""
-
-    @property
-    def outbox(self) -> Outbox:
-        """The outbox."""
-
-    @property
-    def access(self) -> Access:
-        """Users and API keys."""
-
-    @property
-    def answers(self) -> Answers:
-        """What models answered."""
-
-    @property
-    def spending(self) -> Spending:
-        """What asking models took."""
-
-
-class Store(Protocol):
-    """Hands out units of work."""
-
-    def read(self, workspace: str) -> AbstractContextManager[Unit]:
-        """A unit that only reads."""
-
-    def write(self, workspace: str) -> AbstractContextManager[Unit]:
-        """A unit whose changes are committed together when the block ends, or not at all."""
-
-    def workspace_of(self, digest: str) -> tuple[str, ApiKey] | None:
-        """Workspace and unrevoked key of that sha256: the one look-up that knows no workspace."""
-
-    def upgrade(self) -> None:
-        """Bring the database's schema up to this program's; nothing to do where it is.
-
-        Raises:
-            NotUpgradedError: The database is newer than this program.
-        """
-
-    def close(self) -> None:
-        """Let go of all connections."""
-
-
-class Jobs(Protocol):
-    """Durable background work: what is enqueued in a unit runs if and only if the unit commits."""
-
-    def enqueue(self, unit: Unit, source: SourceRecord) -> None:
-        """Ask for the source's reading `source.reading`; a deal's run one at a time, in order."""
-
-    def launch(self) -> None:
-        """Start working in this process, finishing first what an earlier process left."""
-
-    def unfinished(self) -> int:
-        """How many jobs are queued or running."""
-
-    def forget(self, before: datetime) -> int:
-        """Delete finished jobs' rows from before that instant; returns how many."""
-
-    def close(self) -> None:
-        """Stop working; what runs is finished by the next process."""
-
-
-class Embedder(Protocol):
-    """Turns texts into unit vectors whose dot product is their likeness in meaning."""
-
-    name: str
-    dimensions: int
-
-    def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
-        """Vectors, shape (len(texts), dimensions), each of length 1; the same in any batch."""
