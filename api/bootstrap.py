@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
-from threading import Lock
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from api.settings import Settings
@@ -19,18 +19,21 @@ if TYPE_CHECKING:
 
     from agent.graph import ReadingGraph
     from agent.llm.port import LanguageModel
-    from agent.ports import Reader, Writer
+    from agent.ports import Reader, Recall, Writer
     from agent.readers.model import ModelReader
     from api.jobs.dbos_jobs import DbosJobs
+    from memory.base import Embedder, VectorIndex
+    from memory.recall import Memory
     from prompts.loader import Versions
 
 
 EMBEDDED = "embedded"
 MODEL = "model"
 
-_MAKING = Lock()
-"""Held while a graph is made, which several jobs may want first at the same time: two graphs of
-one reader would load it twice, and ask its model twice as much at once as the settings allow."""
+_MAKING = RLock()
+"""Held while a graph or the memory is made, which several jobs may want first at the same time: two
+graphs of one reader would load it twice, and ask its model twice as much at once as the settings
+allow."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,13 @@ class Tandem:
         settings: What the environment says.
         reader: Which reader reads sources; None for the settings' own: the model's where one is
             set, else the embedded one.
+        owns_index: Whether this process uses the vector index that outlives it, if no other does.
+            Without one it compares with every vector in the database, which starts sooner.
     """
 
     settings: Settings
     reader: str | None = None
+    owns_index: bool = False
 
     @cached_property
     def store(self) -> Store:
@@ -62,19 +68,66 @@ class Tandem:
         from api.jobs.dbos_jobs import DbosJobs
         from api.reading import SourceReading
 
-        reading = SourceReading(self.store, self.graph, self.now)
-        steps = ReadingSteps(reading.read, reading.publish, reading.fail)
+        reading = SourceReading(self.store, lambda: self.graph(recalling=True), self.now)
+        steps = ReadingSteps(reading.read, reading.publish, reading.fail, self._index)
         limits = JobLimits(workers=self.settings.workers)
         jobs = DbosJobs(self.settings.database, steps, limits)
         jobs.upgrade()
         return jobs
 
-    def graph(self, reader: str | None = None) -> "tuple[ReadingGraph, Reader]":
+    def _index(self, workspace: str, source: str) -> None:
+        """Make a source searchable, with a memory that is not made before it is needed."""
+        self.memory.index(workspace, source)
+
+    @property
+    def memory(self) -> "Memory":
+        """The memory of the deals' words, made once.
+
+        Raises:
+            VectorsError: The vector index that is set cannot be used.
+        """
+        with _MAKING:
+            return self._memory
+
+    @cached_property
+    def _memory(self) -> "Memory":
+        from memory.recall import Memory
+
+        vectors = self._vectors()
+        self._closing.callback(vectors.close)
+        return Memory(self.store, vectors, self.embedder)
+
+    def _vectors(self) -> "VectorIndex":
+        from memory.vectors import ExactVectors, OwnedElsewhereError
+
+        if not self.owns_index:
+            return ExactVectors(self.store)
+        from memory.vectors.chroma import ChromaVectors
+
+        if self.settings.chroma_url:
+            return ChromaVectors.server(self.settings.chroma_url)
+        try:
+            return ChromaVectors.embedded(self.settings.home / "chroma")
+        except OwnedElsewhereError:
+            return ExactVectors(self.store)
+
+    @cached_property
+    def embedder(self) -> "Embedder":
+        """The embedder, whose network is loaded when something is first embedded."""
+        from memory.embedder import MiniLM
+
+        return MiniLM()
+
+    def graph(
+        self, reader: str | None = None, *, recalling: bool = False
+    ) -> "tuple[ReadingGraph, Reader]":
         """The reading graph with a reader, loaded once.
 
         Args:
             reader: `embedded`, `model` for the one that is set, or `model:<provider>:<name>`;
                 by default the application's own.
+            recalling: Whether a model is shown passages of the deal's earlier sources, as far as
+                they are stored. The embedded reader makes no use of any.
 
         Raises:
             UnknownReaderError: There is no such reader.
@@ -82,7 +135,7 @@ class Tandem:
         """
         name = self._full_name(reader or self.reader)
         with _MAKING:
-            return self._graphs(name)
+            return self._graphs(name, recalling and name != EMBEDDED)
 
     def trial(self, reader: str, versions: "Versions") -> "tuple[ReadingGraph, Reader]":
         """The graph to try versions of the model reader's prompts with, loaded once.
@@ -120,7 +173,7 @@ class Tandem:
         )
 
     @cached_property
-    def _graphs(self) -> "Callable[[str], tuple[ReadingGraph, Reader]]":
+    def _graphs(self) -> "Callable[[str, bool], tuple[ReadingGraph, Reader]]":
         return cache(self._made)
 
     @cached_property
@@ -129,35 +182,37 @@ class Tandem:
     ) -> "Callable[[str, tuple[tuple[str, str], ...]], tuple[ReadingGraph, Reader]]":
         return cache(self._tried)
 
-    def _made(self, name: str) -> "tuple[ReadingGraph, Reader]":
+    def _made(self, name: str, recalling: bool) -> "tuple[ReadingGraph, Reader]":  # noqa: FBT001 - `cache` tells calls by keyword and by place apart
+        from agent.recall import DealRecall, NoRecall
+
         reader, writer = self._embedded() if name == EMBEDDED else self._by_model(name)
-        return self._graph_of(reader, writer), reader
+        recall = DealRecall(self.memory.recall) if recalling else NoRecall()
+        return self._graph_of(reader, writer, recall), reader
 
     def _tried(
         self, name: str, versions: tuple[tuple[str, str], ...]
     ) -> "tuple[ReadingGraph, Reader]":
         from agent.errors import UnknownReaderError
         from agent.readers.model import ModelReader
+        from agent.recall import NoRecall
         from agent.writers.templates import TemplateWriter
 
         if name == EMBEDDED:
             raise UnknownReaderError(f"The reader `{EMBEDDED}` is told nothing; name a model.")
         model = self.language_model(name.removeprefix(f"{MODEL}:"), recount=True)
         reader = ModelReader(model, self.settings.model_parallel, dict(versions))
-        return self._graph_of(reader, TemplateWriter()), reader
+        return self._graph_of(reader, TemplateWriter(), NoRecall()), reader
 
-    def _graph_of(self, reader: "Reader", writer: "Writer") -> "ReadingGraph":
+    def _graph_of(self, reader: "Reader", writer: "Writer", recall: "Recall") -> "ReadingGraph":
         from agent.graph import ReadingGraph
-        from agent.recall import NoRecall
 
-        return ReadingGraph(NoRecall(), reader, writer, trace=self.settings.tracing)
+        return ReadingGraph(recall, reader, writer, trace=self.settings.tracing)
 
     def _embedded(self) -> "tuple[Reader, Writer]":
         from agent.readers.embedded import EmbeddedReader
         from agent.writers.templates import TemplateWriter
-        from memory.embedder import MiniLM
 
-        return EmbeddedReader(MiniLM()), TemplateWriter()
+        return EmbeddedReader(self.embedder), TemplateWriter()
 
     def _by_model(self, name: str) -> "tuple[Reader, Writer]":
         from agent.readers.model import ModelReader

@@ -15,6 +15,8 @@ class Settings(BaseSettings):
     Attributes:
         home: Folder of the embedded database and what belongs to it.
         database_url: Another database, such as `postgresql+psycopg://user@host/tandem`.
+        chroma_url: A Chroma server that holds the vector index, such as `http://host:8000`;
+            without one it is a folder under `home`.
         workspace: The workspace that the command line works in.
         user: Who acts on the command line; the system's user where it is not set.
         host: Address that `tandem serve` listens on.
@@ -35,6 +37,7 @@ class Settings(BaseSettings):
 
     home: Path = Path("var")
     database_url: str | None = None
+    chroma_url: str | None = Field(default=None, pattern=r"^https?://\S+$")
     workspace: str = Field(default="default", pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     user: str = Field(default_factory=getpass.getuser, min_length=1)
     host: str = "127.0.0.1"

@@ -6,7 +6,19 @@ from importlib.metadata import entry_points
 
 import typer
 
-from api.cli import access, deals, decisions, demo, files, models, reading, running, sources
+from api.cli import (
+    access,
+    deals,
+    decisions,
+    demo,
+    files,
+    health,
+    memory,
+    models,
+    reading,
+    running,
+    sources,
+)
 from api.cli.errors import UsageError
 from api.cli.session import err
 from api.errors import EXPECTED
@@ -25,7 +37,7 @@ app = typer.Typer(
         "[bold]tandem approve[/bold]."
     ),
 )
-for module in (reading, deals, sources, decisions, files, running, models, demo):
+for module in (reading, deals, sources, decisions, files, running, memory, health, demo):
     module.register(app)
 app.add_typer(access.app, name="key")
 app.add_typer(models.prompts, name="prompts")

@@ -34,7 +34,7 @@ def demo(
 
     Needs no key and no network. Run again it changes nothing that is there.
     """
-    with session(EMBEDDED) as now:
+    with session(EMBEDDED, owns_index=serve) as now:
         out.print("Eight sample deals with 44 calls and emails, read by the embedded reader.")
         ids = [one.id for case in cases(now.tandem.settings.samples) for one in _load(now, case)]
         read_here_or_there(now.tandem, now.workspace, ids)

@@ -1,4 +1,4 @@
-"""`tandem doctor` and `tandem prompts`: the language model, and what it is told."""
+"""`tandem prompts`: what the language model is told; and how to switch one on."""
 
 from typing import Annotated
 
@@ -6,8 +6,7 @@ import typer
 
 from api.cli.errors import UsageError
 from api.cli.groups import DefaultGroup
-from api.cli.options import Json
-from api.cli.session import Session, err, out, print_json, session
+from api.cli.session import Session, err, out
 
 _SHOW = "show"
 
@@ -25,33 +24,6 @@ prompts = typer.Typer(
     help="List the prompts that models are given, and show one: `tandem prompts read`.",
 )
 """The commands about prompts; the room that measures brings one more."""
-
-
-def register(app: typer.Typer) -> None:
-    """Add the commands that stand alone."""
-    app.command("doctor")(doctor)
-
-
-def doctor(as_json: Json = False) -> None:
-    """Check the model that TANDEM_MODEL names with one small question: key, name, form, speed.
-
-    No customer's words are sent. Without a model it says how to switch one on.
-    """
-    from agent.llm.check import check
-
-    with session() as now:
-        name = now.tandem.settings.model
-        if name is None:
-            out.print("Sources are read by the embedded reader; nothing leaves this machine.")
-            tell_of_key(now)
-            return
-        found = check(now.tandem.provider(name))
-    if as_json:
-        print_json(found)
-    else:
-        out.print(found.told, markup=False)
-    if not found.usable:
-        raise typer.Exit(1)
 
 
 @prompts.command(_SHOW)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from api.cli.errors import UsageError
+from api.cli.memory import tell_of_index
 from api.cli.session import Session, err, out, session
 from api.jobs import WorkerRunningError
 
@@ -41,7 +42,7 @@ def serve(
 
     Beyond this machine it listens only once there is an API key (`tandem key new`).
     """
-    with session() as now:
+    with session(owns_index=True) as now:
         serve_here(now, host or now.tandem.settings.host, port, work=work)
 
 
@@ -56,6 +57,7 @@ def serve_here(now: Session, host: str, port: int | None, *, work: bool = True) 
     from api.http.app import create_app
 
     _shut_door(now, host)
+    tell_of_index(now)
     if work:
         _start_working(now)
     where = port if port is not None else now.tandem.settings.port

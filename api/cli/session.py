@@ -54,11 +54,12 @@ class Session:
 
 
 @contextmanager
-def session(reader: str | None = None) -> Iterator[Session]:
+def session(reader: str | None = None, *, owns_index: bool = False) -> Iterator[Session]:
     """The application for one command, closed after it.
 
     Args:
         reader: Which reader reads, whatever the settings say; see `Tandem`.
+        owns_index: Whether the vector index that outlives the command is used; likewise.
 
     Raises:
         UsageError: A setting in the environment cannot be used.
@@ -69,7 +70,7 @@ def session(reader: str | None = None) -> Iterator[Session]:
         first = error.errors()[0]
         name = f"TANDEM_{'_'.join(str(part) for part in first['loc'])}".upper()
         raise UsageError(f"{name} cannot be used: {first['msg']}.") from None
-    tandem = Tandem(settings, reader)
+    tandem = Tandem(settings, reader, owns_index)
     try:
         yield Session(tandem)
     finally:

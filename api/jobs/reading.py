@@ -20,6 +20,10 @@ UNEXPECTED = (
     "Something went wrong in Tandem itself ({error}). Its log tells what; "
     "read it again once that is mended."
 )
+UNINDEXED = (
+    "The words of source %s cannot be searched yet. `tandem doctor` tells how things stand, "
+    "`tandem reindex` mends it."
+)
 KILLED = "The program ended {starts} times while reading it. Read it again to try once more."
 
 
@@ -38,6 +42,15 @@ class ReadingRun:
     def publish(self, job: ReadingJob) -> bool:
         """Publish the reading; False where the source was failed instead."""
         return self._done(job, self._steps.publish)
+
+    def index(self, job: ReadingJob) -> bool:
+        """Make the source's words searchable; False where they are not, which fails no reading."""
+        try:
+            self._patiently(job, lambda: self._steps.index(job.workspace, job.source))
+        except Exception:  # the outermost loop: what cannot be searched can be read all the same
+            _logger.exception(UNINDEXED, job.source)
+            return False
+        return True
 
     def give_up(self, job: ReadingJob) -> None:
         """Fail the source of a reading that was begun too often."""

@@ -30,8 +30,11 @@ class ReadingSteps:
         publish: (workspace, source, n). Publishes the kept reading in one transaction, once.
         fail: (workspace, source, n, reason). Sets the source failed, with a reason for people.
             Does nothing where that reading was published or the source is gone.
+        index: (workspace, source). Makes the source's words searchable, whatever became of its
+            reading. Where it raises, the reading stands as it is.
     """
 
     read: Callable[[str, str, int], object]
     publish: Callable[[str, str, int], None]
     fail: Callable[[str, str, int, str], None]
+    index: Callable[[str, str], None]

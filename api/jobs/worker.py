@@ -55,6 +55,7 @@ class Worker:
             with self._stopping.running(job.id):
                 if DBOS.run_step({"name": "read"}, self._run.read, job):
                     DBOS.run_step({"name": "publish"}, self._run.publish, job)
+                DBOS.run_step({"name": "index"}, self._run.index, job)
 
         DBOS.launch()
 

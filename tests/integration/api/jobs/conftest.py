@@ -43,8 +43,10 @@ class Desk:
     """A deal desk: adds sources, runs jobs, and notes what the steps were called with.
 
     Attributes:
-        troubles: Source -> what its reading does instead of ending well.
+        troubles: Source -> what its reading does instead of ending well; "index acme.s1" -> what
+            indexing it does.
         noted: What happened, in order, as "read acme.s1 1", "publish ..." or "fail ...".
+        indexed: Sources that were indexed, in order.
     """
 
     url: str
@@ -52,6 +54,7 @@ class Desk:
     limits: JobLimits = SOON
     troubles: dict[str, Callable[[], object]] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
+    indexed: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.jobs = self.another()
@@ -59,7 +62,7 @@ class Desk:
 
     def another(self, limits: JobLimits | None = None) -> DbosJobs:
         """Jobs as another process would have them."""
-        steps = ReadingSteps(self._read, self._publish, self._fail)
+        steps = ReadingSteps(self._read, self._publish, self._fail, self._index)
         return DbosJobs(self.url, steps, limits or self.limits)
 
     def add(self, deal: str) -> SourceRecord:
@@ -109,6 +112,11 @@ class Desk:
         with self.store.write(workspace) as unit:
             unit.sources.set_status(source, "failed", reason)
         self.noted.append(f"fail {source} {n}")
+
+    def _index(self, workspace: str, source: str) -> None:
+        assert workspace == WORKSPACE
+        self.indexed.append(source)
+        self.troubles.get(f"index {source}", lambda: None)()
 
 
 @pytest.fixture

@@ -69,6 +69,12 @@ def fail(workspace: str, source: str, _: int, reason: str) -> None:
     note("fail", source)
 
 
+def index(_: str, source: str) -> None:
+    """Index slowly."""
+    note("index", source)
+    time.sleep(PAUSE_SECONDS)
+
+
 def _proposal(record: SourceRecord, number: int) -> Proposal:
     edit = Edit(op="update", entity="plan", id="plan", set={"objective": record.id})
     return Proposal(
@@ -87,7 +93,7 @@ def _proposal(record: SourceRecord, number: int) -> Proposal:
 def work() -> None:
     """Work until nothing is left."""
     limits = JobLimits(polling_seconds=0.02, starts=int(STARTS))
-    jobs = DbosJobs(URL, ReadingSteps(read, publish, fail), limits)
+    jobs = DbosJobs(URL, ReadingSteps(read, publish, fail, index), limits)
     jobs.launch()
     note("launched", "-")
     while jobs.unfinished():

@@ -122,6 +122,22 @@ def test_a_failed_source_keeps_none_after_it_and_can_be_read_again(desk: Desk) -
     assert desk.status("acme.s1") == ("read", "")
 
 
+def test_each_source_is_indexed_in_the_end_whatever_became_of_it(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.troubles = {
+        "acme.s1": lambda: raising(ReadingFailedError("It cannot be read.")),
+        "index acme.s2": lambda: raising(RuntimeError("no index")),
+    }
+    for _ in range(3):
+        desk.add("acme")
+    desk.jobs.launch()
+    desk.settle()
+    assert desk.indexed == ["acme.s1", "acme.s2", "acme.s3"]
+    assert [desk.status(f"acme.s{n}")[0] for n in (1, 2, 3)] == ["failed", "read", "read"]
+    assert "source acme.s2 cannot be searched yet" in caplog.text
+
+
 def test_only_old_rows_of_finished_jobs_are_forgotten(desk: Desk) -> None:
     desk.troubles = {"acme.s1": lambda: raising(ReadingFailedError("No."))}
     desk.add("acme")

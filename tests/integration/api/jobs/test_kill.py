@@ -98,6 +98,7 @@ def assert_each_was_published_once_in_order(desk: Desk, worker: Worker) -> None:
         assert proposed == sources(deal)
         assert [source for source in first_begun if source in proposed] == proposed
         assert {desk.status(source) for source in sources(deal)} == {("read", "")}
+        assert set(sources(deal)) <= set(worker.noted("index"))
 
 
 def test_a_worker_killed_in_any_moment_loses_and_doubles_nothing(
@@ -106,7 +107,7 @@ def test_a_worker_killed_in_any_moment_loses_and_doubles_nothing(
     for deal in TEN:
         desk.add(deal)
     worker = Worker(desk, tmp_path)
-    for moment in ("begin", "end", "launched", "publish"):
+    for moment in ("begin", "end", "launched", "publish", "index"):
         worker.kill_at(moment)
     assert desk.jobs.unfinished() > 0
     assert worker.run() == 0

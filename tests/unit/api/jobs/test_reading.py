@@ -27,6 +27,7 @@ class Steps:
     reading: Iterator[Exception | None] = field(default_factory=lambda: iter(()))
     publishing: Iterator[Exception | None] = field(default_factory=lambda: iter(()))
     failing: Iterator[Exception | None] = field(default_factory=lambda: iter(()))
+    indexing: Iterator[Exception | None] = field(default_factory=lambda: iter(()))
     calls: list[str] = field(default_factory=list)
     reason: str = ""
 
@@ -35,6 +36,9 @@ class Steps:
             lambda *job: self._call("read", job, self.reading),
             lambda *job: self._call("publish", job, self.publishing),
             self._fail,
+            lambda workspace, source: self._call(
+                "index", (workspace, source, JOB.n), self.indexing
+            ),
         )
         return ReadingRun(steps, limits, stopping or Stopping(limits.grace_seconds))
 
@@ -72,6 +76,18 @@ def test_an_outage_is_waited_out(error: Exception, caplog: pytest.LogCaptureFixt
     assert run.publish(JOB)
     assert steps.calls == ["read"] * 3 + ["publish"] * 2
     assert "Job read:default:acme.s1:1 waits" in caplog.text
+
+
+def test_what_cannot_be_indexed_is_told_and_fails_nothing(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    steps = Steps(indexing=iter((LOCKED, ValueError("broken"), None)))
+    run = steps.run()
+    assert not run.index(JOB)
+    assert steps.calls == ["index", "index"]
+    assert "source acme.s1 cannot be searched yet" in caplog.text
+    assert "tandem reindex" in caplog.text
+    assert run.index(JOB)
 
 
 def test_an_outage_without_end_fails_the_source_with_its_reason() -> None:
