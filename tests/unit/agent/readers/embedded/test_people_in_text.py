@@ -61,6 +61,11 @@ def test_people_are_named_by_first_or_last_name(call: Make, prepare: Prepare) ->
     [
         ("I'll send you the signed price list, okay?", "Send the signed price list, okay"),
         ("Could you please review the firewall rules?", "Review the firewall rules"),
+        ("I'll fetch a yes or a no from the board.", "Fetch a yes or a no from the board"),
+        ("For the visit we need the site plan.", "Provide the site plan"),
+        ("You'll have the floor plans from us, of course.", "Send the floor plans from us"),
+        ("Could you try and unlock your own test account?", "Unlock the test account"),
+        ("I'll probably be there, I hope we see the plan.", "I'll probably be there, I hope"),
         ("The certificate has to be with me.", "The certificate has to be with me"),
         ("I'll draft " + "a very long thing " * 10, "Draft a very long thing a very long thing a"),
     ],
