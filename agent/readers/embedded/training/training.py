@@ -9,6 +9,8 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
+import numpy as np
+
 from agent.readers.embedded.linking.features import Rows
 from agent.readers.embedded.tagging.tagger import Spoken
 from agent.readers.embedded.training import exporting, figures, scoring, trees
@@ -105,7 +107,8 @@ def train(course: Course, out: Path, jobs: int) -> None:
         tagger = whole.result()
     judged = course.judged(unseen)
     boosted = scoring.fitted(judged, course.settings.seed)
-    scorer = trees.exported(boosted, judged[0].rows.shape[1])
+    some = np.concatenate([one.rows for one in judged if len(one.right)])
+    scorer = trees.exported(boosted, some)
     _write(out, {"tagger.onnx": tagger, "scorer.onnx": scorer})
     told = figures.figures(passages(), spoken, unseen, judged, course.settings.seed)
     (out / FIGURES).write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")

@@ -2,20 +2,51 @@
 
 from collections import defaultdict
 
+import numpy as np
+from numpy.typing import NDArray
 from onnx import TensorProto, checker, helper
+from onnxruntime import (  # type: ignore[import-untyped]  # the package ships no types
+    InferenceSession,
+)
 from sklearn.ensemble import HistGradientBoostingClassifier
+
+from agent.readers.embedded.linking.features import Rows
 
 OPSETS = {"": 17, "ai.onnx.ml": 3}
 IR_VERSION = 9
+APART = 1e-3
+"""How far the file's likelihoods may be from the trees': it adds up in single precision."""
 
 
-def exported(trees: HistGradientBoostingClassifier, features: int) -> bytes:
+class ExportError(Exception):
+    """The file does not tell what the trees tell; the message says how far apart they are."""
+
+
+def exported(trees: HistGradientBoostingClassifier, rows: Rows) -> bytes:
     """The trees with their sum and its logistic function.
 
     Args:
         trees: Fitted, for two classes and without categories.
-        features: Numbers in a row.
+        rows: Some rows on which the file must tell what the trees tell.
+
+    Raises:
+        ExportError: It does not.
     """
+    content = _written(trees)
+    apart = float(np.abs(_told(content, rows) - trees.predict_proba(rows)[:, 1]).max())
+    if apart > APART:
+        raise ExportError(f"The exported scorer is up to {apart:.2g} from the trees.")
+    return content
+
+
+def _told(content: bytes, rows: Rows) -> NDArray[np.float32]:
+    session = InferenceSession(content, providers=["CPUExecutionProvider"])
+    (sureness,) = session.run(["sureness"], {"rows": rows.astype(np.float32)})
+    found: NDArray[np.float32] = sureness[:, 0]
+    return found
+
+
+def _written(trees: HistGradientBoostingClassifier) -> bytes:
     ensemble = helper.make_node(
         "TreeEnsembleRegressor",
         ["rows"],
@@ -28,7 +59,7 @@ def exported(trees: HistGradientBoostingClassifier, features: int) -> bytes:
     graph = helper.make_graph(
         [ensemble, helper.make_node("Sigmoid", ["logits"], ["sureness"])],
         "scorer",
-        [helper.make_tensor_value_info("rows", TensorProto.FLOAT, [None, features])],
+        [helper.make_tensor_value_info("rows", TensorProto.FLOAT, [None, trees.n_features_in_])],
         [helper.make_tensor_value_info("sureness", TensorProto.FLOAT, [None, 1])],
     )
     opsets = [helper.make_opsetid(domain, version) for domain, version in OPSETS.items()]
