@@ -21,7 +21,6 @@ from memory.base import Near, VectorIndex
 from memory.records import Chunk
 from memory.vectors.chroma import ChromaVectors
 from memory.vectors.matrices import Matrix
-from memory.vectors.ranking import ranked
 
 DEFAULTS = ("100", "2000", "")
 WORKSPACE = "bench"
@@ -66,44 +65,37 @@ def _fill(index: VectorIndex, names: Sequence[str], vectors: NDArray[np.float32]
 
 
 def _measure(index: VectorIndex, names: Sequence[str], vectors: NDArray[np.float32]) -> None:
-    end = BEGINNING + timedelta(minutes=len(vectors) - 1)
+    """Ask every deal some questions in a row, deals in any order."""
+    end = BEGINNING + timedelta(minutes=len(vectors))
     exact = _exact(vectors)
-    found = [
-        _timed(names, lambda deal, query: index.nearest(WORKSPACE, deal, query, K), seed)
-        for seed in (1, 2)
-    ]
-    earlier = _timed(
-        names, lambda deal, query: index.nearest(WORKSPACE, deal, query, K, end), seed=2
-    )
-    compared = _timed(names, lambda _, query: exact(query), seed=2)
-    for what, (seconds, _) in zip(
-        ("a deal's first query", "a later one", "the same, before an instant", "exact search"),
-        (*found, earlier, compared),
-        strict=True,
-    ):
-        _tell(what, seconds)
-    pairs = zip(found[1][1], compared[1], strict=True)
-    recalls = [len({one.id for one in got} & {one.id for one in best}) for got, best in pairs]
-    wanted = min(K, len(vectors))
-    _say(f"of the {wanted} nearest by exact search, found: {np.mean(recalls) / wanted:.4f}")
-
-
-def _timed(names: Sequence[str], ask: Ask, seed: int) -> tuple[list[float], list[Sequence[Near]]]:
-    """Seconds and answers of one query a deal, deals in any order."""
-    order = np.random.default_rng(seed).permutation(len(names))
-    seconds, answers = [], []
-    for at, query in zip(order, _directions(len(names), seed), strict=True):
-        began = perf_counter()
-        answers.append(ask(names[at], query))
-        seconds.append(perf_counter() - began)
-    return seconds, answers
+    asks: dict[str, Ask] = {
+        "a deal's first query": lambda deal, query: index.nearest(WORKSPACE, deal, query, K),
+        "the next": lambda deal, query: index.nearest(WORKSPACE, deal, query, K),
+        "the same, before an instant": lambda deal, query: index.nearest(
+            WORKSPACE, deal, query, K, end
+        ),
+        "the same, exact, with all vectors in memory": lambda _, query: exact(query),
+    }
+    seconds: dict[str, list[float]] = {what: [] for what in asks}
+    shares = []
+    order = np.random.default_rng(1).permutation(len(names))
+    for at, query in zip(order, _directions(len(names), seed=2), strict=True):
+        answers = []
+        for what, ask in asks.items():
+            began = perf_counter()
+            answers.append({near.id for near in ask(names[at], query)})
+            seconds[what].append(perf_counter() - began)
+        shares.append(len(answers[1] & answers[-1]) / len(answers[-1]))
+    for what, measured in seconds.items():
+        _tell(what, measured)
+    _say(f"of the {min(K, len(vectors))} nearest, found: {np.mean(shares):.4f}")
 
 
 def _exact(vectors: NDArray[np.float32]) -> Callable[[NDArray[np.float32]], Sequence[Near]]:
     """Exact search over a deal's vectors in memory."""
     names = tuple(_name(n) for n in range(1, len(vectors) + 1))
     matrix = Matrix(1, names, np.zeros(len(names), dtype=np.int64), vectors)
-    return lambda query: ranked(matrix.likenesses(query), K)
+    return lambda query: matrix.nearest(query, K)
 
 
 def _chunks(deal: str, count: int) -> tuple[Chunk, ...]:

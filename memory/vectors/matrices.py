@@ -7,7 +7,9 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
+from memory.base import Near
 from memory.vectors.errors import VectorsError
+from memory.vectors.ranking import STEP, ranked
 
 ROWS = 40_000
 """Vectors kept at the most: 61 MB, or twenty large deals."""
@@ -29,25 +31,29 @@ class Matrix:
     occurred: NDArray[np.int64]
     vectors: NDArray[np.float32]
 
-    def likenesses(
-        self, vector: NDArray[np.float32], until: int | None = None
-    ) -> list[tuple[str, float]]:
-        """Ids of the chunks that occurred before an instant, each with its dot product.
+    def nearest(
+        self, vector: NDArray[np.float32], k: int, until: int | None = None
+    ) -> tuple[Near, ...]:
+        """At most `k` of the chunks that occurred before an instant, the nearest first.
 
         Raises:
             VectorsError: The vector is of another length than the chunks' vectors.
         """
         if not self.ids:
-            return []
+            return ()
         if self.vectors.shape[1:] != vector.shape:
             raise VectorsError(
                 f"The deal's vectors have {self.vectors.shape[1]} dimensions, and {vector.size} "
                 "were asked for. Run `tandem reindex` to make them with one embedder."
             )
+        rows = np.arange(len(self.ids)) if until is None else np.flatnonzero(self.occurred < until)
         # Not `@`: with it, equal rows may differ in the last bit by where in the matrix they stand.
-        likeness = np.einsum("ij,j->i", self.vectors, vector)
-        rows = range(len(self.ids)) if until is None else np.flatnonzero(self.occurred < until)
-        return [(self.ids[row], float(likeness[row])) for row in rows]
+        likeness = np.einsum("ij,j->i", self.vectors, vector)[rows]
+        if k < len(rows):
+            near = likeness >= np.partition(likeness, -k)[-k] - STEP
+            rows, likeness = rows[near], likeness[near]
+        pairs = zip(rows.tolist(), likeness.tolist(), strict=True)
+        return ranked(((self.ids[row], value) for row, value in pairs), k)
 
 
 class Matrices:

@@ -1,7 +1,7 @@
 """Chroma behind the port `memory.base.VectorIndex`."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -23,6 +23,9 @@ from memory.vectors.ranking import ranked
 _GRAPH = CreateHNSWConfiguration(
     space="cosine", ef_construction=200, max_neighbors=32, ef_search=400, sync_threshold=1
 )
+"""Every put is written to the graph on disk (`sync_threshold`). By itself Chroma does so once in
+1,000 items, and of a graph that was not written and had to make room for others in memory it says
+for ever that there is "nothing found on disk"; deleting from one takes seconds."""
 
 _SPARE = 16
 """Found beyond those asked for, so that of equally near ones the first ids are among them."""
@@ -90,7 +93,7 @@ class ChromaVectors:
         self, workspace: str, deal: str, chunks: Sequence[Chunk], vectors: NDArray[np.float32]
     ) -> None:
         """Hold chunks of a deal; those held already are replaced."""
-        with told(self._chroma.place), self._writing:
+        with self._write():
             instants = [microseconds(chunk.occurred_at) for chunk in chunks]
             some = items.Items([chunk.id for chunk in chunks], instants, vectors)
             items.put(self._made(workspace, deal), some)
@@ -101,7 +104,7 @@ class ChromaVectors:
         The collection is made anew without them: Chroma would keep their vectors in its graph, and
         is many times slower at deleting some of a thousand than at taking in all the others.
         """
-        with told(self._chroma.place), self._writing, suppress(NotFoundError):
+        with self._write(), suppress(NotFoundError):
             collection = self._there(workspace, deal)
             gone = frozenset(ids).intersection(collection.get(include=[])["ids"])
             if gone:
@@ -114,7 +117,7 @@ class ChromaVectors:
 
     def drop(self, workspace: str, deal: str) -> None:
         """Hold nothing of the deal, its mark included, nor its vectors on disk."""
-        with told(self._chroma.place), self._writing, suppress(NotFoundError):
+        with self._write(), suppress(NotFoundError):
             self._delete(workspace, deal)
 
     def nearest(
@@ -145,6 +148,11 @@ class ChromaVectors:
             if not self._closed:
                 self._closed = True
                 self._chroma.close()
+
+    @contextmanager
+    def _write(self) -> Iterator[None]:
+        with told(self._chroma.place), self._writing, self._chroma.writing():
+            yield
 
     def _delete(self, workspace: str, deal: str) -> None:
         self._chroma.api.delete_collection(names.collection(workspace, deal))

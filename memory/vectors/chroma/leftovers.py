@@ -1,7 +1,7 @@
 """Removes from a folder of embedded Chroma what Chroma leaves: deleted collections, torn files.
 
 Chroma 1.5 deletes a collection's rows and keeps its graph with all vectors in a folder of its own
-(github.com/chroma-core/chroma/issues/5259). A graph of which only a part is there ends the process.
+(github.com/chroma-core/chroma/issues/5259).
 """
 
 import shutil

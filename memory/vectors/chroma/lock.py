@@ -1,11 +1,15 @@
 """The lock of the one process that may have a folder of embedded Chroma open.
 
 Several writers corrupt such a folder and no error tells of it. The lock goes with its process,
-also after kill -9.
+also after kill -9. Its file tells the next owner whether the last one was killed while it wrote:
+Chroma writes a graph in place, and ends the process that opens half of one
+(github.com/chroma-core/chroma/issues/7238).
 """
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -13,6 +17,8 @@ from memory.vectors.errors import OwnedElsewhereError
 
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 """Another id each time that the machine starts; Linux has it."""
+
+_WRITING = "writing"
 
 
 class FolderLock:
@@ -22,8 +28,8 @@ class FolderLock:
         folder: The folder to own.
 
     Attributes:
-        torn: Whether the machine went down while the folder was owned, so that what was written
-            last may have reached the disk in part. Processes that are killed tear nothing.
+        torn: Whether what is in the folder may be there in part: its last owner ended while it
+            wrote, or the machine went down while it was owned.
 
     Raises:
         OwnedElsewhereError: It is owned already, by this process or another.
@@ -40,20 +46,29 @@ class FolderLock:
                 f"The search index in {folder} is in use by another Tandem process, and only one "
                 "may have it open. Stop that process, or let all use one server (`chroma run`)."
             ) from None
-        boot = _BOOT.read_text() if _BOOT.exists() else ""
-        self.torn = self._note(boot) not in {"", boot}
+        self._boot = _BOOT.read_text().strip() if _BOOT.exists() else "owned"
+        self.torn = self._read() not in {"", self._boot}
+        self._note(_WRITING if self.torn else self._boot)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """What is done within leaves the folder torn if it does not come to its end."""
+        self._note(_WRITING)
+        yield
+        self._note(self._boot)
 
     def release(self) -> None:
-        """Let others own the folder, in which all is written; to be called once."""
-        self._note("")
+        """Let others own the folder; to be called once."""
+        if self._read() == self._boot:
+            self._note("")
         self._file.close()
 
-    def _note(self, boot: str) -> str:
-        """Write in which of the machine's runs the folder is owned; returns what was written."""
+    def _read(self) -> str:
         self._file.seek(0)
-        before = self._file.read()
+        return self._file.read()
+
+    def _note(self, state: str) -> None:
         self._file.truncate(0)
-        self._file.write(boot)
+        self._file.write(state)
         self._file.flush()
         os.fsync(self._file.fileno())
-        return before

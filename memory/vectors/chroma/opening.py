@@ -5,7 +5,7 @@ server only so long, nor to close their connections, nor how many collections to
 """
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -40,6 +40,7 @@ class Opened:
         name: `chroma` or `chroma-server`.
         place: The folder or address, for messages.
         api: What collections are made of and asked through.
+        writing: The context in which vectors are put or deleted, by one thread at a time.
         tidy: Removes what deleted collections left behind.
         close: Lets go of it; to be called once.
     """
@@ -47,6 +48,7 @@ class Opened:
     name: str
     place: str
     api: ServerAPI
+    writing: Callable[[], AbstractContextManager[None]]
     tidy: Callable[[], None]
     close: Callable[[], None]
 
@@ -62,7 +64,8 @@ def embedded(folder: Path) -> Opened:
         lock = FolderLock(folder)
         opened.callback(lock.release)
         if lock.torn:
-            empty(folder)
+            with lock.writing():
+                empty(folder)
         settings = Settings(
             _env_file=None,
             anonymized_telemetry=False,
@@ -75,7 +78,14 @@ def embedded(folder: Path) -> Opened:
         _start(system, folder)
         opened.callback(system.stop)
         sweep(folder)
-        return Opened("chroma", str(folder), api, lambda: sweep(folder), opened.pop_all().close)
+        return Opened(
+            name="chroma",
+            place=str(folder),
+            api=api,
+            writing=lock.writing,
+            tidy=lambda: sweep(folder),
+            close=opened.pop_all().close,
+        )
 
 
 def _start(system: System, folder: Path) -> None:
@@ -112,7 +122,14 @@ def server(url: str, token: str | None = None) -> Opened:
     session = api._session  # noqa: SLF001  # nothing else bounds its waiting, or closes it
     session.timeout = _PATIENCE
     system.start()
-    return Opened("chroma-server", place, api, lambda: None, session.close)
+    return Opened(
+        name="chroma-server",
+        place=place,
+        api=api,
+        writing=nullcontext,
+        tidy=lambda: None,
+        close=session.close,
+    )
 
 
 def _address(url: str) -> tuple[str, str, int]:

@@ -77,9 +77,11 @@ def test_what_is_removed_leaves_no_vectors_on_disk(tmp_path: Path) -> None:
 def test_few_deals_are_open_at_once(tmp_path: Path) -> None:
     """By itself Chroma would keep all of them open, each with four files."""
     with closing(ChromaVectors.embedded(tmp_path)) as index:
-        for n in range(opening.MOST_OPEN + 6):
-            deal = f"deal-{n}"
+        deals = [f"deal-{n}" for n in range(opening.MOST_OPEN + 6)]
+        for deal in deals:
             index.put(NORTH, deal, said(1, 1, deal), fan(0))
+        for deal in deals * 3:
+            assert len(index.nearest(NORTH, deal, fan(0)[0], 3)) == 1, "It was closed for another."
         open_files = [path.resolve() for path in Path("/proc/self/fd").iterdir()]
         ours = [path for path in open_files if path.parent.parent == tmp_path]
         assert 0 < len(ours) <= 4 * opening.MOST_OPEN
@@ -104,6 +106,7 @@ def test_what_was_open_when_the_machine_went_down_is_made_anew(
         index.put(NORTH, DEAL, said(1, 2), fan(0, 1))
         index.mark(NORTH, DEAL, 4)
         owned = (folder / "owner.lock").read_text()
+        assert owned == "first"
     boot.write_text("second")
     with closing(ChromaVectors.embedded(folder)) as index:
         assert index.stamp(NORTH, DEAL) == 4, "It was closed before the machine went down."
@@ -113,13 +116,25 @@ def test_what_was_open_when_the_machine_went_down_is_made_anew(
         assert index.held(NORTH, DEAL) == frozenset()
 
 
+def test_what_was_written_in_part_is_made_anew(tmp_path: Path) -> None:
+    with closing(ChromaVectors.embedded(tmp_path)) as index:
+        index.put(NORTH, DEAL, said(1, 2), fan(0, 1))
+        with pytest.raises(VectorsError):
+            index.put(NORTH, DEAL, said(2, 2), fan(0, 1)[:, :5])
+    with closing(ChromaVectors.embedded(tmp_path)) as index:
+        assert index.held(NORTH, DEAL) == frozenset()
+        index.put(NORTH, DEAL, said(1, 2), fan(0, 1))
+    with closing(ChromaVectors.embedded(tmp_path)) as index:
+        assert index.held(NORTH, DEAL) == ids(said(1, 2))
+
+
 @pytest.mark.parametrize("after", [1, 3, 4])
 def test_kill_9_of_the_owner_while_it_puts(tmp_path: Path, after: int) -> None:
     """The next owner sees that the deal is behind, and makes it equal to a fresh one."""
-    with _owner(tmp_path, after), pytest.raises(OwnedElsewhereError):
+    with _owner(tmp_path, after, 99), pytest.raises(OwnedElsewhereError):
         ChromaVectors.embedded(tmp_path)
     with closing(ChromaVectors.embedded(tmp_path)) as index:
-        assert index.stamp(NORTH, DEAL) == 1
+        assert index.stamp(NORTH, DEAL) < 2
         fresh = _made_right(index)
         assert index.held(NORTH, DEAL) == fresh.held(NORTH, DEAL)
         assert index.stamp(NORTH, DEAL) == 2
@@ -131,15 +146,24 @@ def test_kill_9_of_the_owner_while_it_puts(tmp_path: Path, after: int) -> None:
         assert np.mean(recalls) >= 0.98
 
 
+def test_kill_9_of_an_owner_at_rest_takes_nothing(tmp_path: Path) -> None:
+    with _owner(tmp_path, 2, 2):
+        pass
+    with closing(ChromaVectors.embedded(tmp_path)) as index:
+        assert index.stamp(NORTH, DEAL) == 1
+        assert index.held(NORTH, DEAL) == ids(said(1, SIZE)) | ids(said(2, SIZE))
+        query = directions(1, seed=2)[0]
+        assert index.nearest(NORTH, DEAL, query, 1)[0].id == f"{DEAL}.s2.c1"
+
+
 @contextmanager
-def _owner(folder: Path, after: int) -> Iterator[None]:
+def _owner(folder: Path, after: int, most: int) -> Iterator[None]:
     """A process that owns the folder and puts sources into it; killed at the end of the block.
 
-    It is killed while it puts: it said that so many sources were in, and goes on.
+    Then it said that `after` sources were in, and went on until `most` were.
     """
-    command = [sys.executable, str(CHILD), str(folder)]
-    root = Path(__file__).parents[4]
-    environment = {"PYTHONPATH": str(root)}
+    command = [sys.executable, str(CHILD), str(folder), str(most)]
+    environment = {"PYTHONPATH": str(Path(__file__).parents[4])}
     with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:  # noqa: S603 -- our own file
         try:
             assert process.stdout

@@ -64,17 +64,32 @@ def test_equal_rows_are_equally_like_wherever_they_stand() -> None:
     row = numbers.standard_normal(384).astype(np.float32)
     query = numbers.standard_normal(384).astype(np.float32)
     for count in range(1, 70):
-        ids = tuple(str(n) for n in range(count))
+        ids = tuple(f"{n:02}" for n in range(count))
         same = Matrix(1, ids, np.zeros(count, dtype=np.int64), np.tile(row, (count, 1)))
-        assert len({likeness for _, likeness in same.likenesses(query)}) == 1
+        assert [near.id for near in same.nearest(query, 3)] == list(ids[:3])
 
 
 def test_only_what_occurred_before() -> None:
     query = np.ones(4, dtype=np.float32)
-    assert [key for key, _ in matrix(rows=3).likenesses(query, until=2)] == ["c0", "c1"]
-    assert matrix(rows=0).likenesses(query) == []
+    assert [near.id for near in matrix(rows=3).nearest(query, 9, until=2)] == ["c0", "c1"]
+    assert matrix(rows=3).nearest(query, 9, until=0) == ()
+    assert matrix(rows=0).nearest(query, 9) == ()
+
+
+ANGLES = st.lists(st.integers(0, 180_000).map(lambda thousandth: thousandth / 1_000), max_size=12)
+
+
+@given(ANGLES, st.integers(0, 13), st.none() | st.integers(0, 13))
+def test_the_few_are_the_first_of_all(angles: list[float], k: int, until: int | None) -> None:
+    """Those that rounding makes equally near are among them by id."""
+    radians = np.radians(np.array(angles, dtype=float).reshape(-1))
+    vectors = np.stack([np.cos(radians), np.sin(radians)], axis=1).astype(np.float32)
+    ids = tuple(f"{n:02}" for n in range(len(angles)))
+    deal = Matrix(1, ids, np.arange(len(ids), dtype=np.int64), vectors)
+    query = np.array([1, 0], dtype=np.float32)
+    assert deal.nearest(query, k, until) == deal.nearest(query, len(ids), until)[:k]
 
 
 def test_a_vector_of_another_length_is_refused() -> None:
     with pytest.raises(VectorsError, match="4 dimensions, and 3 were asked for"):
-        matrix().likenesses(np.ones(3, dtype=np.float32))
+        matrix().nearest(np.ones(3, dtype=np.float32), 2)
