@@ -6,7 +6,7 @@ from pydantic import Field, JsonValue
 
 from plan.edits import Edit, Values
 from plan.models import Frozen
-from plan.observations import Engagement, NextAction, Risk
+from plan.observations import Absence, Engagement, NextAction, Risk
 from plan.sources import Evidence
 from plan.usage import Usage
 
@@ -69,6 +69,7 @@ class Reading(Frozen):
         plan_version: The plan's version it was read against.
         findings: Edits that may become proposals.
         engagement: Who spoke or wrote.
+        absences: Who is said to be away.
         risks: Said and derived risks, open on the source's day.
         next_actions: At most three, best first.
         drops: What did not get in.
@@ -84,6 +85,7 @@ class Reading(Frozen):
     plan_version: int
     findings: tuple[Finding, ...] = ()
     engagement: tuple[Engagement, ...] = ()
+    absences: tuple[Absence, ...] = ()
     risks: tuple[Risk, ...] = ()
     next_actions: tuple[NextAction, ...] = ()
     drops: tuple[Drop, ...] = ()

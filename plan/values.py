@@ -54,7 +54,7 @@ Phase = Literal["evaluate", "commit", "onboard", "realize"]
 MilestoneStatus = Literal["planned", "in_progress", "blocked", "done", "cancelled"]
 ActionStatus = Literal["open", "done", "cancelled"]
 
-RiskKind = Literal[
+SaidRiskKind = Literal[
     "blocker_raised",
     "stakeholder_departure",
     "champion_weakening",
@@ -62,6 +62,8 @@ RiskKind = Literal[
     "competitor_threat",
     "priority_shift",
     "scope_change",
+]
+StateRiskKind = Literal[
     "sponsor_silent",
     "missing_economic_buyer",
     "single_threaded",
@@ -70,6 +72,17 @@ RiskKind = Literal[
     "unowned_milestone",
     "no_next_step",
 ]
+FurtherRiskKind = Literal[
+    "champion_quiet",
+    "action_overdue",
+    "critical_path_slack",
+    "missing_gate",
+    "unmeasured_outcome",
+    "go_live_backwards",
+    "stalled_stage",
+]
+"""Risks from a plan's state that the golden FORMAT.md does not know."""
+RiskKind = Literal[SaidRiskKind, StateRiskKind, FurtherRiskKind]
 Severity = Literal["high", "medium", "low"]
 RiskStatus = Literal["open", "resolved", "dismissed"]
 Intent = Literal[

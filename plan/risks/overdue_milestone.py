@@ -1,7 +1,9 @@
 """A milestone's day has passed and it is not done."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from plan.calendar import shifted
 from plan.observations import Risk
 from plan.risks.signing import signing_path
 from plan.risks.situation import Situation
@@ -25,4 +27,10 @@ def overdue_milestone(situation: Situation) -> Iterator[Risk]:
                     f"{title(one)} was due on {day(one.due)}, "
                     f"{apart(one.due, situation.on)}, and is not done."
                 ),
+                since=one.due,
             )
+
+
+def turns(situation: Situation) -> Iterator[date]:
+    """The days after those on which open milestones are due."""
+    return (shifted(one.due, 1) for one in situation.open_milestones if one.due is not None)

@@ -1,7 +1,9 @@
 """The deal hangs on one person of the buyer's side, or on none."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from plan.calendar import shifted
 from plan.models import Stakeholder
 from plan.observations import Risk
 from plan.risks.situation import Situation
@@ -21,7 +23,27 @@ def single_threaded(situation: Situation) -> Iterator[Risk]:
         severity="medium" if engaged else "high",
         stakeholders=tuple(one.id for one in engaged),
         why=_why(situation, engaged),
+        since=_since(situation),
     )
+
+
+def turns(situation: Situation) -> Iterator[date]:
+    """The days from which somebody who was heard is engaged no longer."""
+    return iter(() if situation.closed else _lapses(situation))
+
+
+def _lapses(situation: Situation) -> list[date]:
+    """The first day on which each buyer who was ever heard is engaged no longer, latest first."""
+    heard = (situation.last_heard(one) for one in situation.buyers)
+    span = situation.numbers.engaged_days + 1
+    return sorted((shifted(one, span) for one in heard if one), reverse=True)
+
+
+def _since(situation: Situation) -> date | None:
+    """The day one too few were left; None where there never were enough."""
+    needed = situation.numbers.engaged_people
+    lapses = _lapses(situation)
+    return lapses[needed - 1] if len(lapses) >= needed else None
 
 
 def _engaged(situation: Situation, person: Stakeholder) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from plan.calendar import shifted
 from plan.models import Milestone
 from plan.observations import Risk
 from plan.risks.situation import Situation
@@ -25,7 +26,20 @@ def unowned_milestone(situation: Situation) -> Iterator[Risk]:
                 severity="medium" if left > 0 else "high",
                 milestones=(one.id,),
                 why=_why(situation, one, one.due),
+                since=_within_reach(situation, one.due),
             )
+
+
+def turns(situation: Situation) -> Iterator[date]:
+    """The days on which open milestones without an owner come within reach, and are due."""
+    for one in situation.open_milestones:
+        if one.due is not None and not _owned(situation, one):
+            yield _within_reach(situation, one.due)
+            yield one.due
+
+
+def _within_reach(situation: Situation, due: date) -> date:
+    return shifted(due, -situation.numbers.unowned_days)
 
 
 def _owned(situation: Situation, milestone: Milestone) -> bool:

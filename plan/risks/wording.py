@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from plan.models import Milestone
+from plan.models import Action, Milestone
 
 # Spelled here because the calendar module speaks the machine's language.
 _MONTHS = (
@@ -42,11 +42,21 @@ def days(number: int) -> str:
     return "1 day" if number == 1 else f"{number} days"
 
 
+def working_days(number: int) -> str:
+    """`1 working day`, `5 working days`."""
+    return "1 working day" if number == 1 else f"{number} working days"
+
+
 def listed(words: Sequence[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
-def title(milestone: Milestone) -> str:
-    """The milestone's title in quotation marks, so that the sentence around it stays readable."""
-    return f"“{milestone.title}”"
+def quoted(called: str) -> str:
+    """A title in quotation marks, so that the sentence around it stays readable."""
+    return f"“{called}”"
+
+
+def title(item: Milestone | Action) -> str:
+    """The title of a milestone or action in quotation marks."""
+    return quoted(item.title)

@@ -1,108 +1,66 @@
 """What holds for any plan, also for those that no edit would be allowed to make."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import get_args
 
 from hypothesis import given
-from hypothesis import strategies as st
 
-from plan.models import Action, Deal, Milestone, Plan, Stakeholder
-from plan.risks import derived_risks
-from plan.values import ActionStatus, MilestoneKind, MilestoneStatus, Role, Side, Stage
-
-IDS = ["a", "b", "c", "d", "gone"]
-"""Few, so that dependencies meet, go round in circles, or lead nowhere (`gone` is never made)."""
-
-ids = st.sampled_from(IDS)
-days = st.dates(date(2026, 1, 1), date(2026, 4, 1)) | st.sampled_from([date.min, date.max])
-maybe_days = st.none() | days
-# Each id at most once in a plan; "gone" is only ever referred to.
-own_ids = st.lists(st.sampled_from(IDS[:-1]), unique=True)
+from plan.models import Plan
+from plan.observations import Risk
+from plan.risks import RULES, derived_risks
+from plan.risks.situation import Situation
+from plan.values import FurtherRiskKind, StateRiskKind
+from tests.unit.plan.risks.loose import days, plans, risks_on, seen, situations
 
 
-@st.composite
-def milestones(draw: st.DrawFn) -> tuple[Milestone, ...]:
-    return tuple(
-        Milestone(
-            id=item,
-            title=item,
-            kind=draw(st.sampled_from(get_args(MilestoneKind)) | st.just("signature")),
-            owner=draw(st.none() | ids),
-            due=draw(maybe_days),
-            status=draw(st.sampled_from(get_args(MilestoneStatus))),
-            depends_on=tuple(draw(st.lists(ids, max_size=3))),
-        )
-        for item in draw(own_ids)
-    )
+def risks_in(situation: Situation) -> Sequence[Risk]:
+    return risks_on(situation, situation.on)
 
 
-@st.composite
-def people(draw: st.DrawFn) -> tuple[Stakeholder, ...]:
-    return tuple(
-        Stakeholder(
-            id=item,
-            name=item,
-            side=draw(st.sampled_from(get_args(Side))),
-            roles=tuple(draw(st.lists(st.sampled_from(get_args(Role)), max_size=3))),
-            active=draw(st.booleans()),
-            last_engaged=draw(maybe_days),
-        )
-        for item in draw(own_ids)
-    )
+def test_there_is_a_rule_for_each_kind() -> None:
+    names = [rule.__name__ for rule in RULES]
+    assert names == [*get_args(StateRiskKind), *get_args(FurtherRiskKind)]
 
 
-actions = st.builds(
-    Action,
-    id=ids,
-    title=st.just("step"),
-    milestone=st.none(),
-    owner=st.none() | ids,
-    due=maybe_days,
-    status=st.sampled_from(get_args(ActionStatus)),
-    shared=st.just(value=False),
-)
-
-
-@st.composite
-def plans(draw: st.DrawFn) -> Plan:
-    deal = Deal(
-        id="x",
-        name="X",
-        account="X",
-        seller="Y",
-        stage=draw(st.sampled_from(get_args(Stage))),
-        close_date=draw(maybe_days),
-    )
-    return Plan(
-        deal=deal,
-        as_of=draw(days),
-        stakeholders=draw(people()),
-        milestones=draw(milestones()),
-        actions=tuple(draw(st.lists(actions, max_size=4))),
-    )
-
-
-seen = st.dictionaries(ids, days)
-
-
-@given(plans(), seen, days, seen)
-def test_any_plan_has_the_same_well_formed_risks_each_time(
-    plan: Plan, engaged: dict[str, date], on: date, known: dict[str, date]
-) -> None:
-    risks = derived_risks(plan, engaged, on, known)
-    assert risks == derived_risks(plan, engaged, on, known)
-    assert len({(r.kind, r.milestones, r.stakeholders) for r in risks}) == len(risks)
+@given(situations())
+def test_any_plan_has_the_same_well_formed_risks_each_time(situation: Situation) -> None:
+    plan = situation.plan
+    risks = risks_in(situation)
+    assert risks == risks_in(situation)
+    assert len({risk.key for risk in risks}) == len(risks)
     for risk in risks:
         assert (risk.basis, risk.status, risk.evidence) == ("derived", "open", ())
         assert risk.why.endswith(".")
         assert all(plan.person(one) for one in risk.stakeholders)
         assert all(plan.find("milestone", one) for one in risk.milestones)
+        assert all(plan.find("action", one) for one in risk.actions)
+        assert all(plan.find("outcome", one) for one in risk.outcomes)
+        # The day after which something is too late is the first there is at the earliest.
+        assert risk.since is None or risk.since <= max(situation.on, date.min + timedelta(days=1))
+        assert bool(risk.quiet_why) == (risk.quiet_until is not None)
+        assert risk.quiet_until is None or risk.quiet_until > situation.on
+
+
+@given(situations())
+def test_absences_and_calendars_leave_the_rules_of_the_format_as_they_are(
+    situation: Situation,
+) -> None:
+    bare = replace(situation, absent={}, calendar=Situation.calendar, staged=None, progressed=None)
+    known = set(get_args(StateRiskKind))
+    with_all, without = (
+        [(risk.key, risk.since) for risk in risks_in(one) if risk.kind in known]
+        for one in (situation, bare)
+    )
+    assert with_all == without
 
 
 @given(plans(), days)
 def test_what_is_finished_is_never_named(plan: Plan, on: date) -> None:
     finished = {one.id for one in plan.milestones if one.status in ("done", "cancelled")}
-    assert not any(finished & set(risk.milestones) for risk in derived_risks(plan, {}, on))
+    named = [risk for risk in derived_risks(plan, {}, on) if risk.kind != "action_overdue"]
+    assert not any(finished & set(risk.milestones) for risk in named)
 
 
 @given(plans(), seen, days)
@@ -110,7 +68,7 @@ def test_hearing_people_opens_no_risk(plan: Plan, engaged: dict[str, date], on: 
     before = {(r.kind, r.milestones) for r in derived_risks(plan, {}, on)}
     after = {(r.kind, r.milestones) for r in derived_risks(plan, engaged, on)}
     # Somebody last heard long ago is silent longer than somebody known since and never heard.
-    assert {kind for kind, _ in after - before} <= {"sponsor_silent"}
+    assert {kind for kind, _ in after - before} <= {"sponsor_silent", "champion_quiet"}
 
 
 @given(plans(), days)

@@ -1,102 +1,29 @@
-"""Each rule at its boundaries, through the one door: `derived_risks`."""
+"""Each rule of FORMAT.md at its boundaries, through the one door: `derived_risks`."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
 
-from plan.models import Action, Deal, Milestone, Plan, Stakeholder
-from plan.observations import Risk
+from plan.models import Action, Stakeholder
 from plan.risks import derived_risks
 from plan.thresholds import Thresholds
-from plan.values import (
-    ActionStatus,
-    MilestoneKind,
-    MilestoneStatus,
-    RiskKind,
-    Role,
-    Side,
-    Stage,
+from plan.values import MilestoneStatus, Role, Stage
+from tests.unit.plan.risks.small import (
+    ADA,
+    BEN,
+    CLOSE,
+    ON,
+    action,
+    ago,
+    ahead,
+    found,
+    milestone,
+    milestones,
+    person,
+    plan,
 )
 
-ON = date(2026, 3, 9)
-CLOSE = date(2026, 4, 30)
 CLOSED: tuple[Stage, ...] = ("closed_won", "closed_lost")
-
-
-def ago(days: int) -> date:
-    return ON - timedelta(days=days)
-
-
-def ahead(days: int) -> date:
-    return ON + timedelta(days=days)
-
-
-def person(
-    name: str,
-    *roles: Role,
-    heard: date | None = None,
-    side: Side = "buyer",
-    active: bool = True,
-) -> Stakeholder:
-    return Stakeholder(
-        id=name.lower(), name=name, roles=roles, last_engaged=heard, side=side, active=active
-    )
-
-
-def milestone(
-    item: str,
-    due: date | None,
-    *depends_on: str,
-    owner: str | None = "ada",
-    status: MilestoneStatus = "planned",
-    kind: MilestoneKind = "other",
-) -> Milestone:
-    return Milestone(
-        id=item,
-        title=item.title(),
-        due=due,
-        depends_on=depends_on,
-        owner=owner,
-        status=status,
-        kind=kind,
-    )
-
-
-def action(due: date | None, status: ActionStatus = "open") -> Action:
-    return Action(id="step", title="Step", due=due, status=status)
-
-
-ADA = person("Ada", "economic_buyer", heard=ON)
-BEN = person("Ben", "champion", heard=ON)
-
-
-def plan(
-    *milestones: Milestone,
-    people: tuple[Stakeholder, ...] = (ADA, BEN),
-    actions: tuple[Action, ...] = (action(ON),),
-    stage: Stage = "evaluation",
-    close: date | None = CLOSE,
-    as_of: date = ON,
-) -> Plan:
-    deal = Deal(
-        id="acme", name="Acme", account="Acme", seller="North", stage=stage, close_date=close
-    )
-    return Plan(deal=deal, as_of=as_of, stakeholders=people, milestones=milestones, actions=actions)
-
-
-def found(
-    kind: RiskKind,
-    of: Plan,
-    engaged: Mapping[str, date] | None = None,
-    known: Mapping[str, date] | None = None,
-) -> list[Risk]:
-    risks = derived_risks(of, engaged or {}, ON, known or {})
-    return [risk for risk in risks if risk.kind == kind]
-
-
-def milestones(kind: RiskKind, of: Plan) -> list[str]:
-    return [item for risk in found(kind, of) for item in risk.milestones]
 
 
 def test_a_healthy_plan_has_no_risks() -> None:
