@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import Context, Inexact
 from functools import reduce
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, JsonValue
 
@@ -167,11 +167,12 @@ class Message(Frozen):
 
 
 class KeptAnswer(Frozen):
-    """What a model answered, which holds words of the source it was asked about.
+    """What a model answered, which holds words of the sources it was asked about.
 
     Attributes:
         key: sha256, in hex, of all that decides the answer: model, prompt and input.
         source: The source with which it is forgotten; None where it rests on none.
+        others: Further sources with each of which it is forgotten.
         model: The model's name, `<provider>:<name>`.
         prompt: The prompt's name, version and hash.
         text: The answer.
@@ -183,6 +184,7 @@ class KeptAnswer(Frozen):
 
     key: str
     source: str | None = None
+    others: tuple[str, ...] = ()
     model: str
     prompt: str
     text: Storable
@@ -215,3 +217,35 @@ class Spent(Frozen):
             money=reduce(_EXACT.add, known) if known else None,
             unpriced_tokens=self.unpriced_tokens + other.unpriced_tokens,
         )
+
+
+class Wake(NamedTuple):
+    """A deal whose risks are to be looked at, and by whose clock.
+
+    Attributes:
+        deal: The deal's id.
+        on: The day that was foreseen for it; None if there was none, or the deal changed since.
+        time_zone: The deal's time zone; None for the workspace's.
+        country: The deal's country; None for the workspace's.
+    """
+
+    deal: str
+    on: date | None
+    time_zone: str | None
+    country: str | None
+
+
+class Digest(Frozen):
+    """A digest that somebody got.
+
+    Attributes:
+        user: Who.
+        day: The day it was for, by the user's own clock.
+        at: When it was sent, UTC.
+        items: What was in it: whatever tells its parts from what later digests could hold.
+    """
+
+    user: str
+    day: date
+    at: datetime
+    items: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from memory.base.access import Access
 from memory.base.deals import Decisions, Observations, Outbox, Plans, Proposals, Readings, Sources
 from memory.base.models import Answers, Spending
 from memory.base.store import Jobs, Store, Unit
+from memory.base.watch import Digests, Ledger, Marks, Wakes
 from memory.base.words import Chunks, Embedder, Near, Threads, VectorIndex
 
 __all__ = [
@@ -16,8 +17,11 @@ __all__ = [
     "Answers",
     "Chunks",
     "Decisions",
+    "Digests",
     "Embedder",
     "Jobs",
+    "Ledger",
+    "Marks",
     "Near",
     "Observations",
     "Outbox",
@@ -30,4 +34,5 @@ __all__ = [
     "Threads",
     "Unit",
     "VectorIndex",
+    "Wakes",
 ]

@@ -7,7 +7,7 @@ from typing import Protocol
 from memory.records import OutboxRow, SourceRecord
 from plan.events import Event
 from plan.models import Deal, Plan
-from plan.observations import NextAction, Risk
+from plan.observations import Absence, NextAction, Risk
 from plan.proposals import Decision, Proposal
 from plan.readings import Reading
 from plan.sources import Source
@@ -143,7 +143,7 @@ class Proposals(Protocol):
 
 
 class Observations(Protocol):
-    """Engagement, risks and next actions, keyed by the source they came with."""
+    """Engagement, absences, risks and next actions, keyed by the source they came with."""
 
     def keep(self, deal: str, reading: Reading, day: date) -> None:
         """Keep what a reading observed on its source's day, in place of earlier readings' of it."""
@@ -153,6 +153,9 @@ class Observations(Protocol):
 
     def engagement(self, deal: str) -> Mapping[str, date]:
         """Each person's last day of engagement."""
+
+    def absences(self, deal: str) -> tuple[Absence, ...]:
+        """What the deal's sources say of people being away, the latest source first."""
 
     def risks(self, deal: str) -> tuple[Risk, ...]:
         """Risks of the deal's latest source by day and number."""

@@ -7,6 +7,7 @@ from typing import Protocol
 from memory.base.access import Access
 from memory.base.deals import Decisions, Observations, Outbox, Plans, Proposals, Readings, Sources
 from memory.base.models import Answers, Spending
+from memory.base.watch import Digests, Ledger, Marks, Wakes
 from memory.base.words import Chunks, Threads
 from memory.records import ApiKey, SourceRecord
 
@@ -66,6 +67,22 @@ class Unit(Protocol):
     def threads(self) -> Threads:
         """Conversations."""
 
+    @property
+    def ledger(self) -> Ledger:
+        """The ledgers of risks."""
+
+    @property
+    def marks(self) -> Marks:
+        """What people said to risks and did with next actions."""
+
+    @property
+    def wakes(self) -> Wakes:
+        """When risks are next to be looked at."""
+
+    @property
+    def digests(self) -> Digests:
+        """Digests that were sent."""
+
 
 class Store(Protocol):
     """Hands out units of work."""
@@ -77,7 +94,10 @@ class Store(Protocol):
         """A unit whose changes are committed together when the block ends, or not at all."""
 
     def workspace_of(self, digest: str) -> tuple[str, ApiKey] | None:
-        """Workspace and unrevoked key of that sha256: the one look-up that knows no workspace."""
+        """Workspace and unrevoked key of that sha256, looked up over all workspaces."""
+
+    def workspaces(self) -> tuple[str, ...]:
+        """The workspaces that have deals, by name, for work that goes round them all."""
 
     def upgrade(self) -> None:
         """Bring the database's schema up to this program's; nothing to do where it is.

@@ -7,8 +7,10 @@ from sqlalchemy import RowMapping, and_, delete, select
 
 from memory.sql.schema import observations, sources
 from memory.sql.scope import Scope
-from plan.observations import Engagement, NextAction, Risk
+from plan.observations import Absence, Engagement, NextAction, Risk
 from plan.readings import Reading
+
+OBSERVED = {"engagement", "absences", "risks", "next_actions"}
 
 
 class SqlObservations:
@@ -19,7 +21,7 @@ class SqlObservations:
 
     def keep(self, deal: str, reading: Reading, day: date) -> None:
         """Keep what a reading observed on its source's day, in place of earlier readings' of it."""
-        observed = reading.model_dump(mode="json", include={"engagement", "risks", "next_actions"})
+        observed = reading.model_dump(mode="json", include=OBSERVED)
         row = {"source": reading.source, "deal": deal, "day": day, **observed}
         self._scope.put(observations, row)
 
@@ -36,6 +38,11 @@ class SqlObservations:
                 seen = Engagement.model_validate(raw)
                 last[seen.person] = max(seen.on, last.get(seen.person, seen.on))
         return last
+
+    def absences(self, deal: str) -> tuple[Absence, ...]:
+        """What the deal's sources say of people being away, the latest source first."""
+        rows = self._latest_first(deal)
+        return tuple(Absence.model_validate(raw) for row in rows for raw in row["absences"] or ())
 
     def risks(self, deal: str) -> tuple[Risk, ...]:
         """Risks of the deal's latest source by day, instant and number."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import and_, select
+from sqlalchemy import Connection, and_, select
 
 from memory.sql import schema
 from memory.sql.rows import DOCUMENT, item_of, raw_of, row_of
@@ -127,3 +127,9 @@ def _check_numbers(plan: Plan, events: Sequence[Event], expected: int) -> None:
             f"The events of deal `{plan.deal.id}` do not lead "
             f"from version {expected} to version {plan.version}."
         )
+
+
+def workspaces(connection: Connection) -> tuple[str, ...]:
+    """The workspaces that have deals, by name."""
+    column = schema.deals.c.workspace
+    return tuple(connection.scalars(select(column).distinct().order_by(column)))

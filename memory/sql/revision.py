@@ -5,7 +5,7 @@ from sqlalchemy import Connection, column, inspect, select, table
 from memory.errors import NotUpgradedError
 from memory.sql.engine import Engines
 
-REVISION = "0003"
+REVISION = "0004"
 """The last migration's id; ids are numbers of four digits, so that they sort by age."""
 STAMP = table("alembic_version", column("version_num"))
 

@@ -9,6 +9,7 @@ from memory.errors import ConflictError
 from memory.records import ApiKey
 from memory.sql.access import workspace_of
 from memory.sql.engine import connect
+from memory.sql.plans import workspaces
 from memory.sql.revision import require_upgraded
 from memory.sql.scope import Scope
 from memory.sql.unit import SqlUnit
@@ -57,10 +58,16 @@ class SqlStore:
                 raise ConflictError("Nothing of this was kept: there was a conflict on the way.")
 
     def workspace_of(self, digest: str) -> tuple[str, ApiKey] | None:
-        """Workspace and unrevoked key of that sha256: the one look-up that knows no workspace."""
+        """Workspace and unrevoked key of that sha256, looked up over all workspaces."""
         self._require_upgraded()
         with self._engines.read.begin() as connection:
             return workspace_of(connection, digest)
+
+    def workspaces(self) -> tuple[str, ...]:
+        """The workspaces that have deals, by name, for work that goes round them all."""
+        self._require_upgraded()
+        with self._engines.read.begin() as connection:
+            return workspaces(connection)
 
     def upgrade(self) -> None:
         """Bring the database's schema up to this program's; nothing to do where it is.

@@ -4,6 +4,9 @@ from memory.sql.access import SqlAccess
 from memory.sql.answers import SqlAnswers
 from memory.sql.chunks import SqlChunks
 from memory.sql.decisions import SqlDecisions
+from memory.sql.digests import SqlDigests
+from memory.sql.ledger import SqlLedger
+from memory.sql.marks import SqlMarks
 from memory.sql.observations import SqlObservations
 from memory.sql.outbox import SqlOutbox
 from memory.sql.plans import SqlPlans
@@ -13,6 +16,7 @@ from memory.sql.scope import Scope
 from memory.sql.sources import SqlSources
 from memory.sql.spending import SqlSpending
 from memory.sql.threads import SqlThreads
+from memory.sql.wakes import SqlWakes
 
 
 class SqlUnit:
@@ -37,3 +41,7 @@ class SqlUnit:
         self.spending = SqlSpending(scope)
         self.chunks = SqlChunks(scope)
         self.threads = SqlThreads(scope)
+        self.ledger = SqlLedger(scope)
+        self.marks = SqlMarks(scope)
+        self.wakes = SqlWakes(scope)
+        self.digests = SqlDigests(scope)

@@ -87,7 +87,7 @@ def reject(unit: Unit, proposal_id: str, digest: str, reason: str, by: Acting) -
     rejected = proposal.model_copy(update={"status": "rejected"})
     unit.proposals.replace(rejected)
     warn_dependents(unit, rejected)
-    return pass_through(unit, unit.plans.current(proposal.deal), (), decision)
+    return pass_through(unit, unit.plans.current(proposal.deal), (), decision, by.moment)
 
 
 def standing(unit: Unit, proposal_id: str) -> Decision | None:
@@ -113,7 +113,7 @@ def _approve(unit: Unit, proposal: Proposal, values: Values, by: Acting) -> Deci
         decided=values,
     )
     unit.proposals.replace(proposal.model_copy(update={"status": "approved"}))
-    return pass_through(unit, plan, events, decision)
+    return pass_through(unit, plan, events, decision, by.moment)
 
 
 def _locked(unit: Unit, proposal_id: str) -> Proposal:

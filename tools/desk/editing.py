@@ -33,7 +33,7 @@ def edit_by_hand(unit: Unit, deal: str, edit: Edit, by: Acting) -> Decision:
         at=by.at,
         decided=events[0].after,
     )
-    return pass_through(unit, plan, events, decision)
+    return pass_through(unit, plan, events, decision, by.moment)
 
 
 def with_id(unit: Unit, deal: str, edit: Edit) -> Edit:

@@ -1,4 +1,7 @@
-"""The one gate: events, plan, decision, outbox and open proposals change together or not at all."""
+"""The one gate: all that a decision changes is changed together or not at all.
+
+That is events, plan, decision, outbox, open proposals, and the ledger of the deal's risks.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,13 +12,27 @@ from plan.events import Event, Stamp
 from plan.models import Frozen, Plan
 from plan.proposals import Decision
 from plan.standing import OPEN, restand
+from tools.desk.moment import Moment
+from tools.desk.watching import watch
 
 
 class Acting(Frozen):
-    """Who acts and when (UTC): from the caller's context, never from a request's body."""
+    """Who acts and when: from the caller's context, never from a request's body.
+
+    Attributes:
+        actor: Who.
+        at: When, UTC.
+        zone: The time zone of deals that name none.
+    """
 
     actor: str
     at: datetime
+    zone: str = "UTC"
+
+    @property
+    def moment(self) -> Moment:
+        """When it is."""
+        return Moment(self.at, self.zone)
 
 
 def next_decision(unit: Unit, deal: str, by: Acting) -> tuple[int, Stamp]:
@@ -29,7 +46,9 @@ def decision_id(deal: str, number: int) -> str:
     return f"{deal}.d{number}"
 
 
-def pass_through(unit: Unit, plan: Plan, events: Sequence[Event], decision: Decision) -> Decision:
+def pass_through(
+    unit: Unit, plan: Plan, events: Sequence[Event], decision: Decision, moment: Moment
+) -> Decision:
     """Make a decision real.
 
     Args:
@@ -37,6 +56,7 @@ def pass_through(unit: Unit, plan: Plan, events: Sequence[Event], decision: Deci
         plan: The plan after the events.
         events: What the decision causes; none for a rejection.
         decision: The decision, without the events it caused.
+        moment: When it is; the deal's risks are those of its own day then.
 
     Raises:
         ConflictError: The deal moved on since it was loaded.
@@ -51,6 +71,7 @@ def pass_through(unit: Unit, plan: Plan, events: Sequence[Event], decision: Deci
     if events:
         for moved in restand(unit.proposals.find(plan.deal.id, OPEN), plan):
             unit.proposals.replace(moved)
+        watch(unit, plan.deal.id, moment)
     return decision
 
 

@@ -24,5 +24,5 @@ def open_deal(unit: Unit, plan: Plan, by: Acting) -> Plan:
     decision = Decision(
         id=stamp.cause, deal=deal, number=number, verdict="open", actor=by.actor, at=by.at
     )
-    pass_through(unit, opened, events, decision)
+    pass_through(unit, opened, events, decision, by.moment)
     return opened

@@ -14,18 +14,32 @@ from plan.references import renamed
 from plan.sameness import same_thing
 from plan.standing import OPEN
 from plan.thresholds import DEFAULTS
+from tools.desk.moment import Moment
 from tools.desk.precedence import behind, needing, supersede, warn_dependents
+from tools.desk.watching import watch
 
 MANY = "One source led to unusually many proposals; look whether it belongs to this deal."
 
 
-def publish(unit: Unit, source: str, n: int, at: datetime) -> tuple[Proposal, ...]:
+def publish(
+    unit: Unit, source: str, n: int, at: datetime, zone: str = "UTC"
+) -> tuple[Proposal, ...]:
     """Turn reading `n` of a source into proposals and observations, once.
 
     Reconciles once more, since the plan may have moved while the source was read; puts
     away what earlier readings of the source left waiting; lets later words supersede
     earlier ones field by field. A reading that failed, was published before, or asked for
-    again since, publishes nothing.
+    again since, publishes nothing. The deal's risks are looked at with what it observed.
+
+    Args:
+        unit: The transaction.
+        source: The source's id.
+        n: The reading's number.
+        at: The instant, UTC.
+        zone: The time zone of deals that name none.
+
+    Raises:
+        NotFoundError: No such source.
     """
     unit.plans.lock(unit.sources.get(source).deal)
     record = unit.sources.get(source)
@@ -52,6 +66,7 @@ def publish(unit: Unit, source: str, n: int, at: datetime) -> tuple[Proposal, ..
     unit.readings.keep(reading.model_copy(update={"drops": drops}))
     unit.observations.keep(record.deal, reading, record.day)
     unit.sources.set_status(source, "read")
+    watch(unit, record.deal, Moment(at, zone))
     return tuple(proposals)
 
 

@@ -57,7 +57,7 @@ def undo(unit: Unit, decision_id: str, by: Acting) -> Decision:
     _turn(unit, decision)
     if target.proposal:
         _settle(unit, unit.proposals.get(target.proposal), undone.plan)
-    return pass_through(unit, undone.plan, undone.events, decision)
+    return pass_through(unit, undone.plan, undone.events, decision, by.moment)
 
 
 def _require_standing(unit: Unit, target: Decision) -> None:

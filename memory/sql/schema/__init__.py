@@ -8,8 +8,17 @@ from memory.sql.schema.models import answers, spending
 from memory.sql.schema.plans import deals, events, snapshots
 from memory.sql.schema.sources import observations, readings, sources, turns
 from memory.sql.schema.threads import messages, threads
+from memory.sql.schema.watch import (
+    action_marks,
+    digests,
+    risk_entries,
+    risk_marks,
+    rule_switches,
+    wakes,
+)
 
 __all__ = [
+    "action_marks",
     "answers",
     "api_keys",
     "chunk_stamps",
@@ -17,6 +26,7 @@ __all__ = [
     "chunks",
     "deals",
     "decisions",
+    "digests",
     "events",
     "messages",
     "metadata",
@@ -24,10 +34,14 @@ __all__ = [
     "outbox",
     "proposals",
     "readings",
+    "risk_entries",
+    "risk_marks",
+    "rule_switches",
     "snapshots",
     "sources",
     "spending",
     "threads",
     "turns",
     "users",
+    "wakes",
 ]

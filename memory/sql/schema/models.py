@@ -3,13 +3,14 @@
 from sqlalchemy import BigInteger, Column, Date, Integer, String, Table, Text
 
 from memory.sql.schema.base import index, keys, metadata
-from memory.sql.types import Instant, Key, Money
+from memory.sql.types import Instant, Json, Key, Money
 
 answers = Table(
     "answers",
     metadata,
     *keys("key"),
     Column("source", Key),
+    Column("others", Json),
     Column("model", String, nullable=False),
     Column("prompt", String, nullable=False),
     Column("text", Text, nullable=False),
@@ -19,7 +20,8 @@ answers = Table(
     Column("at", Instant, nullable=False),
     index("source"),
 )
-"""`source` refers to nothing: a file read without its deal being kept is paid for all the same."""
+"""`source` refers to nothing: a file read without its deal being kept is paid for all the same.
+`others` is empty in answers kept before there was more than one source to an answer."""
 
 spending = Table(
     "spending",

@@ -64,10 +64,11 @@ observations = Table(
     Column("deal", Key, nullable=False),
     Column("day", Date, nullable=False),
     Column("engagement", Json, nullable=False),
+    Column("absences", Json),
     Column("risks", Json, nullable=False),
     Column("next_actions", Json, nullable=False),
     index("deal"),
     refers("deal", "deals"),
     refers("source", "sources"),
 )
-"""What the last published reading of each source observed."""
+"""What the last published reading of each source observed; absences are kept since 0004."""

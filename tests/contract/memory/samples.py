@@ -12,6 +12,7 @@ from memory.base import Unit
 from memory.records import (
     ApiKey,
     Chunk,
+    Digest,
     KeptAnswer,
     Message,
     OutboxRow,
@@ -28,7 +29,10 @@ from plan.observations import Engagement, NextAction, Risk
 from plan.proposals import Decision, Proposal
 from plan.readings import Drop, Finding, Reading, Trace
 from plan.sources import Evidence, Person, Source, Turn
-from plan.values import ProposalStatus
+from plan.values import ProposalStatus, RiskKind
+from plan.watch.entries import Entry, Step
+from plan.watch.marks import ActionMark, Mark
+from plan.watch.rules import Switch
 
 AT = datetime(2025, 3, 3, 9, 30, 15, 123456, tzinfo=UTC)
 DAY = date(2025, 3, 3)
@@ -305,3 +309,65 @@ def message(n: int = 1, thread: str = "t1", **changes: object) -> Message:
         "at": AT + timedelta(seconds=n),
     }
     return Message.model_validate(content | changes)
+
+
+def entry(number: int = 1, deal: str = DEAL, **changes: object) -> Entry:
+    """A said risk that is a cause for alarm."""
+    content: dict[str, object] = {
+        "id": f"{deal}.e{number}",
+        "deal": deal,
+        "number": number,
+        "risk": Risk(kind="budget_risk", why="Wörds of the plan.", evidence=(evidence(),)),
+        "since": DAY,
+        "evidence": (evidence(),),
+        "opened_on": DAY,
+        "last_seen_on": DAY,
+        "told_on": DAY,
+        "worst": "medium",
+        "steps": (Step(on=DAY, to="medium"),),
+    }
+    return Entry.model_validate(content | changes)
+
+
+def risk_mark(number: int = 1, entry: int = 1, deal: str = DEAL, **changes: object) -> Mark:
+    """Somebody's dismissal of the risk of the entry of that number."""
+    content: dict[str, object] = {
+        "deal": deal,
+        "number": number,
+        "entry": f"{deal}.e{entry}",
+        "kind": "budget_risk",
+        "verdict": "dismissed",
+        "severity": "medium",
+        "evidence": (evidence(),),
+        "by": "kim",
+        "at": AT,
+        "on": DAY,
+        "reason": "Thät is paid.",
+    }
+    return Mark.model_validate(content | changes)
+
+
+def action_mark(number: int = 1, deal: str = DEAL, **changes: object) -> ActionMark:
+    """Somebody put a next action off."""
+    content: dict[str, object] = {
+        "deal": deal,
+        "number": number,
+        "intent": "multi_thread",
+        "to": ("jo",),
+        "verdict": "snoozed",
+        "until": DAY + timedelta(days=2),
+        "by": "kim",
+        "at": AT,
+        "on": DAY,
+    }
+    return ActionMark.model_validate(content | changes)
+
+
+def switch(kind: RiskKind = "sponsor_silent", *, muted: bool = True, reason: str = "") -> Switch:
+    """Somebody muted a rule."""
+    return Switch(kind=kind, muted=muted, by="kim", at=AT, reason=reason)
+
+
+def digest(user: str = "kim", day: date = DAY, *items: str) -> Digest:
+    """A digest that was sent."""
+    return Digest(user=user, day=day, at=AT, items=items)

@@ -98,6 +98,19 @@ def test_a_sources_answers_are_forgotten_with_it_and_no_others(store: SqlStore) 
         assert tuple(unit.answers.get(one.key) for one in others) == others
 
 
+def test_an_answer_goes_with_any_of_the_sources_whose_words_it_holds(store: SqlStore) -> None:
+    others = (f"{DEAL}.s11", f"{DEAL}.s3")
+    with store.write("w") as unit:
+        unit.answers.keep(answer().model_copy(update={"others": others}))
+    with store.write("w") as unit:
+        kept = unit.answers.get(answer().key)
+        assert kept is not None
+        assert kept.others == others
+        assert unit.answers.forget(f"{DEAL}.s2") == 0
+        assert unit.answers.forget(f"{DEAL}.s3") == 1
+        assert unit.answers.get(answer().key) is None
+
+
 def test_what_was_forgotten_may_be_kept_again(store: SqlStore) -> None:
     with store.write("w") as unit:
         unit.answers.keep(answer(text="first"))

@@ -4,8 +4,17 @@ import pytest
 
 from memory.base import Unit
 from memory.sql import SqlStore
-from plan.observations import Engagement, NextAction, Risk
-from tests.contract.memory.samples import AT, DAY, DEAL, add_source, open_deal, plan, reading
+from plan.observations import Absence, Engagement, NextAction, Risk
+from tests.contract.memory.samples import (
+    AT,
+    DAY,
+    DEAL,
+    add_source,
+    evidence,
+    open_deal,
+    plan,
+    reading,
+)
 
 EARLIER, LATER = DAY - timedelta(days=1), DAY + timedelta(days=1)
 
@@ -103,6 +112,25 @@ def test_engagement_is_each_persons_last_day(store: SqlStore) -> None:
             seen = (Engagement(person=person, on=day),)
             unit.observations.keep(DEAL, reading(number, engagement=seen), day)
         assert unit.observations.engagement(DEAL) == {"jo": LATER, "al": DAY}
+
+
+def test_absences_are_those_of_all_sources_the_latest_first(store: SqlStore) -> None:
+    away = [Absence(person=who, until=LATER, evidence=(evidence(),)) for who in ("jo", "al", "bo")]
+    kept: tuple[tuple[int, date, tuple[Absence, ...]], ...] = (
+        (1, DAY, (away[0], away[1])),
+        (2, LATER, (away[2],)),
+        (3, EARLIER, (away[0],)),
+        (4, DAY, ()),
+    )
+    with store.write("w") as unit:
+        for number, day, absences in kept:
+            add_source(unit, number, day=day)
+            unit.observations.keep(DEAL, reading(number, absences=absences), day)
+        assert unit.observations.absences(DEAL) == (away[2], away[0], away[1], away[0])
+        unit.observations.withdraw(f"{DEAL}.s2")
+        unit.sources.set_status(f"{DEAL}.s1", "withdrawn")
+        assert unit.observations.absences(DEAL) == (away[0],)
+        assert unit.observations.absences("other") == ()
 
 
 def test_withdrawing_forgets_what_came_with_the_source(store: SqlStore) -> None:

@@ -20,15 +20,21 @@ from memory.errors import NotUpgradedError
 from memory.records import User
 from memory.sql import SqlStore, SqlUnit
 from memory.sql.revision import REVISION
-from plan.observations import Risk
+from plan.observations import Absence, Risk
 from tests.contract.memory.samples import (
     DAY,
     DEAL,
+    action_mark,
     add_source,
     answer,
+    digest,
+    entry,
     keep_chunks,
     message,
     open_deal,
+    reading,
+    risk_mark,
+    switch,
     thread,
 )
 
@@ -66,7 +72,24 @@ def check_what_0002_held(unit: SqlUnit) -> None:
     assert (spent.money, spent.tokens_in, spent.unpriced_tokens) == (Decimal("0.01"), 11, 2)
 
 
-CHECKS = {"0001": check_what_0001_held, "0002": check_what_0002_held}
+def check_what_0003_held(unit: SqlUnit) -> None:
+    """See that all is there that every dump since the third holds beside."""
+    ids, kept = unit.chunks.vectors(DEAL)
+    assert [one.text for one in unit.chunks.get(ids)] == [
+        "Jo: The audit is done.",
+        "Max Ångström: Überraschung.",
+    ]
+    assert kept.shape == (2, 3)
+    assert unit.chunks.matching(DEAL, "uberraschung", 5) == (f"{DEAL}.s1.c2",)
+    assert unit.threads.get("kim", "t1") == thread()
+    assert unit.threads.messages("t1")[1] == message(2)
+
+
+CHECKS = {
+    "0001": check_what_0001_held,
+    "0002": check_what_0002_held,
+    "0003": check_what_0003_held,
+}
 
 
 def use_what_0002_brought(unit: SqlUnit) -> None:
@@ -84,10 +107,27 @@ def use_what_0003_brought(unit: SqlUnit) -> None:
         add_source(unit)
     of = unit.sources.get(f"{DEAL}.s1")
     (made,) = keep_chunks(unit, of, "Jo: The audit is done.")
-    unit.threads.open(thread())
-    unit.threads.add(message())
+    unit.threads.open(thread("new"))
+    unit.threads.add(message(thread="new"))
     assert unit.chunks.matching(DEAL, "audits", 5) == (made.id,)
-    assert unit.threads.messages("t1") == (message(),)
+    assert unit.threads.messages("new") == (message(thread="new"),)
+
+
+def use_what_0004_brought(unit: SqlUnit) -> None:
+    """Keep a ledger with marks, and look which deals are due; no absence was kept before."""
+    assert unit.observations.absences(DEAL) == ()
+    away = (Absence(person="jo", until=DAY),)
+    unit.observations.keep(DEAL, reading(absences=away), DAY)
+    assert unit.observations.absences(DEAL) == away
+    unit.ledger.keep([entry()])
+    unit.marks.add(risk_mark())
+    unit.marks.add(action_mark())
+    unit.marks.switch(switch())
+    unit.digests.keep(digest())
+    assert [one.deal for one in unit.wakes.due(DAY)] == [DEAL]
+    unit.wakes.set(DEAL, None, unit.plans.current(DEAL).version)
+    assert unit.wakes.due(DAY) == ()
+    assert unit.marks.on_risks(DEAL) == (risk_mark(),)
 
 
 def test_every_earlier_revision_has_a_dump() -> None:
@@ -112,6 +152,7 @@ def test_a_file_of_an_earlier_revision_is_upgraded_where_it_lies(
                 check(unit)
         use_what_0002_brought(unit)
         use_what_0003_brought(unit)
+        use_what_0004_brought(unit)
     store.close()
 
 
@@ -131,4 +172,5 @@ def test_each_engine_goes_from_the_first_revision_to_the_last(database_url: str)
         assert unit.access.users() == (User(id="kim", name="Kim"),)
         use_what_0002_brought(unit)
         use_what_0003_brought(unit)
+        use_what_0004_brought(unit)
     store.close()

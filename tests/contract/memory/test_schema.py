@@ -12,8 +12,10 @@ from plan.readings import Drop
 from tests.contract.memory.samples import (
     AT,
     DAY,
+    action_mark,
     answer,
     decision,
+    entry,
     keep_chunks,
     message,
     open_deal,
@@ -21,6 +23,7 @@ from tests.contract.memory.samples import (
     proposal,
     reading,
     record,
+    risk_mark,
     source,
     thread,
 )
@@ -83,6 +86,9 @@ def test_words_live_where_they_are_purged_with_their_source(store: SqlStore) -> 
         keep_chunks(unit, record(content), WORDS)
         unit.threads.open(thread())
         unit.threads.add(message(text=WORDS))
+        unit.ledger.keep([entry()])
+        unit.marks.add(risk_mark())
+        unit.marks.add(action_mark())
         found = {
             table
             for table in metadata.tables

@@ -9,15 +9,18 @@ import pytest
 from memory.base import Unit
 from memory.errors import NotFoundError
 from memory.sql import SqlStore
-from plan.observations import Risk
+from plan.observations import Absence, Risk
 from plan.sources import Turn
 from tests.contract.memory.samples import (
     AT,
     DAY,
     DEAL,
+    action_mark,
     api_key,
     decision,
+    digest,
     edit,
+    entry,
     event,
     keep_chunks,
     message,
@@ -28,7 +31,9 @@ from tests.contract.memory.samples import (
     proposal,
     reading,
     record,
+    risk_mark,
     source,
+    switch,
     thread,
     user,
     vectors,
@@ -46,7 +51,8 @@ def fill(unit: Unit, mark: str) -> None:
     unit.readings.keep(reading(plan_version=len(mark)))
     unit.proposals.add([proposal(source=SOURCE, why=mark)])
     risks = (Risk(kind="scope_change", why=mark),)
-    unit.observations.keep(DEAL, reading(risks=risks), DAY + timedelta(days=len(mark)))
+    observed = reading(risks=risks, absences=(Absence(person=mark, until=DAY),))
+    unit.observations.keep(DEAL, observed, DAY + timedelta(days=len(mark)))
     unit.decisions.add(decision(proposal=PROPOSAL, reason=mark))
     unit.outbox.add(outbox_row("o1", at=AT + timedelta(days=len(mark))))
     unit.access.add_user(user(name=mark))
@@ -54,6 +60,12 @@ def fill(unit: Unit, mark: str) -> None:
     keep_chunks(unit, record(content), f"Jo: {mark} audit", embedder=mark, seed=len(mark))
     unit.threads.open(thread(title=mark))
     unit.threads.add(message(text=mark))
+    unit.ledger.keep([entry(risk=Risk(kind="scope_change", why=mark))])
+    unit.marks.add(risk_mark(reason=mark))
+    unit.marks.add(action_mark(reason=mark))
+    unit.marks.switch(switch(reason=mark))
+    unit.wakes.set(DEAL, DAY - timedelta(days=len(mark)), 2)
+    unit.digests.keep(digest("kim", DAY, mark))
 
 
 READS: dict[str, Callable[[Unit], object]] = {
@@ -95,6 +107,18 @@ READS: dict[str, Callable[[Unit], object]] = {
     "thread": lambda unit: unit.threads.get("kim", "t1"),
     "threads": lambda unit: unit.threads.of("kim", DEAL),
     "messages": lambda unit: unit.threads.messages("t1"),
+    "absences": lambda unit: unit.observations.absences(DEAL),
+    "ledger": lambda unit: unit.ledger.of(DEAL),
+    "standing": lambda unit: unit.ledger.standing(),
+    "raised": lambda unit: unit.ledger.raised(),
+    "marks on risks": lambda unit: unit.marks.on_risks(DEAL),
+    "all marks on risks": lambda unit: unit.marks.on_risks(),
+    "marks on actions": lambda unit: unit.marks.on_actions(DEAL),
+    "all marks on actions": lambda unit: unit.marks.on_actions(),
+    "switches": lambda unit: unit.marks.switches(),
+    "wakes": lambda unit: unit.wakes.due(DAY),
+    "last digest": lambda unit: unit.digests.last("kim"),
+    "digests": lambda unit: unit.digests.of("kim"),
 }
 ALIKE = {"exists", "next source", "next proposal", "next decision", "about", "next actions"}
 
@@ -129,6 +153,12 @@ def change_everything(unit: Unit) -> None:
     unit.chunks.forget(SOURCE)
     unit.threads.replace(message(text="changed"))
     unit.threads.forget(SOURCE)
+    unit.ledger.keep([entry(settled_on=DAY), entry(2)])
+    unit.marks.add(risk_mark(2))
+    unit.marks.add(action_mark(2))
+    unit.marks.switch(switch(muted=False))
+    unit.wakes.set(DEAL, None, 3)
+    unit.digests.keep(digest("kim", DAY, "changed"))
 
 
 @pytest.fixture(autouse=True)
@@ -149,6 +179,7 @@ def test_each_workspace_reads_its_own(store: SqlStore) -> None:
         "matching",
         "stamp",
         "indexed",
+        "raised",
     }
 
 
