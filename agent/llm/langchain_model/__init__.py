@@ -1,4 +1,4 @@
-"""The adapter to providers, through LangChain: the only package that knows either.
+"""The adapter to providers, through LangChain: the only package that knows providers.
 
 Importing it takes more than a second, so only `api.bootstrap` does, and where a model is needed.
 LangChain's own retries, streaming, cache and tracing are off: what is around a request is in the

@@ -23,6 +23,7 @@ from agent.llm.langchain_model.chats import chat_for, secrets_of, without_temper
 from agent.llm.langchain_model.requests import bound, messages_of
 from agent.llm.meanings import meaning
 from agent.llm.port import WINDOW, Answer, Ask
+from agent.llm.talk import Said, Talk
 from plan.usage import Usage
 
 TIMEOUT = 300.0
@@ -108,13 +109,14 @@ class LangChainModel:
         try:
             with tracing_context(enabled=False):
                 message = model.invoke(messages)
-            return answer_of(message)
+            answer = answer_of(message)
         except (LengthFinishReasonError, ContentFilterFinishReasonError) as ended:
             return answer_in(ended)
         except Exception as error:
             if not (isinstance(error, _FAILED) or hasattr(error, "status_code")):
                 raise
             return failure_of(error, _NO_ANSWER, secrets_of(chat), self._now())
+        return Said(message=message, **dict(answer)) if isinstance(ask, Talk) else answer
 
     def _error(self, failure: Failure, ask: Ask, attempts: int) -> LanguageModelError:
         error = meaning(failure, self.name, ask)

@@ -6,23 +6,29 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from langchain_openai.chat_models.base import BaseChatOpenAI
 from pydantic import JsonValue
 
-from agent.llm.errors import ShapeUnsupportedError
+from agent.llm.errors import RejectedError, ShapeUnsupportedError
 from agent.llm.port import Ask, Shape
+from agent.llm.talk import Talk
 
 _METHODS = {"schema": "json_schema", "json": "json_mode"}
 
 
 def messages_of(ask: Ask) -> list[BaseMessage]:
     """The rules first, which are the same from call to call, so that providers cache them."""
+    if isinstance(ask, Talk):
+        return [*ask.messages]
     return [SystemMessage(ask.system), HumanMessage(ask.user)]
 
 
 def bound(chat: BaseChatModel, ask: Ask) -> Runnable[LanguageModelInput, AIMessage]:
-    """The model, told the shape of the answer where the question has one to be enforced.
+    """The model, told what it may call, or the answer's shape where there is one to be enforced.
 
     Raises:
+        RejectedError: LangChain knows no tools for this provider's models.
         ShapeUnsupportedError: LangChain has no such mode for this provider.
     """
+    if isinstance(ask, Talk) and ask.tools:
+        return _with_tools(chat, ask)
     if ask.shape is None or ask.mode == "plain":
         return chat
     if isinstance(chat, BaseChatOpenAI):
@@ -32,6 +38,15 @@ def bound(chat: BaseChatModel, ask: Ask) -> Runnable[LanguageModelInput, AIMessa
     except (NotImplementedError, TypeError, ValueError):  # each provider's way to say no
         raise ShapeUnsupportedError(
             f"LangChain has no mode `{ask.mode}` for this provider's models."
+        ) from None
+
+
+def _with_tools(chat: BaseChatModel, ask: Talk) -> Runnable[LanguageModelInput, AIMessage]:
+    try:
+        return chat.bind_tools(ask.tools)
+    except NotImplementedError:
+        raise RejectedError(
+            "LangChain knows no tools for this provider's models; use another model for the chat."
         ) from None
 
 

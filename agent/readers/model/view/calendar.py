@@ -20,6 +20,15 @@ def calendar(day: date, *, day_first: bool) -> str:
     return "\n".join(
         (
             f"The source is of {weekday(day)} {day}. Here 03/04 is {reading}.",
+            weeks_around(day),
+        )
+    )
+
+
+def weeks_around(day: date) -> str:
+    """The days of the weeks around a day, and the ends of months and quarters to come."""
+    return "\n".join(
+        (
             "Weeks, from last week on:",
             *(_week(start) for start in _weeks(day)),
             f"Months end on {_ends(day, _MONTHS, every=1)}.",

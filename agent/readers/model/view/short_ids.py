@@ -1,13 +1,14 @@
 """Short ids for a deal's items and people: fewer tokens, and hard to get wrong."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from agent.ports import Context
 from plan.models import Plan
 from plan.people import match
+from plan.proposals import Proposal
 from plan.suppose import suppose
 from plan.values import Entity
 
@@ -58,9 +59,13 @@ class ShortIds:
 
 
 def short_ids(context: Context) -> ShortIds:
+    """The table of a reading's deal."""
+    return numbered(context.plan, context.pending)
+
+
+def numbered(plan: Plan, pending: Sequence[Proposal]) -> ShortIds:
     """Number a deal's items and people in their order, those that wait for approval last."""
-    waiting = (one.edit for one in context.pending if one.edit.op == "add")
-    plan = suppose(context.plan, waiting)
+    plan = suppose(plan, (one.edit for one in pending if one.edit.op == "add"))
     shown = {
         (entity, item.id): f"{letter}{number}"
         for entity, letter in LETTERS.items()

@@ -9,7 +9,7 @@ from agent.readers.embedded.dates.names import DOUBTFUL_MONTHS, MONTHS
 from agent.writers.model.brief import Brief
 from agent.writers.model.checks.fault import Fault
 from agent.writers.model.checks.phrases import RELATIVE, WEEKS
-from agent.writers.model.folding import run, sentences, spelled, without
+from agent.writers.model.folding import run, sentences, spelled, without, words
 
 _OF = re.compile(r"(?<=\w) de (?=[^\W\d_]|\d{4}\b)")
 _PARTS = {"month": "%Y-%m", "year": "%Y"}
@@ -25,10 +25,17 @@ def days(text: str, about: Brief) -> Iterator[Fault]:
         if not (_is_given(one, about.days) or _asks(rest, one)):
             yield Fault(_FAULTS.get(one.kind, _NOT_GIVEN), rest[one.start : one.end])
     left = blanked(rest, found)
+    months = MONTHS.keys() - DOUBTFUL_MONTHS - _called(about)
     for word in spelled(left):
-        if word.group().casefold() in MONTHS.keys() - DOUBTFUL_MONTHS:
+        if word.group().casefold() in months:
             yield Fault(_NOT_GIVEN, word.group())
     yield from _relative(left)
+
+
+def _called(about: Brief) -> frozenset[str]:
+    """What the people of the draft are called; Maja and Avril are months elsewhere."""
+    people = (*about.to, *([about.sender] if about.sender else ()))
+    return frozenset(part for one in people for part in words(one.name))
 
 
 def _relative(text: str) -> Iterator[Fault]:

@@ -10,6 +10,9 @@ from agent.writers.model.folding import run, spelled, without, words
 from agent.writers.model.tongue import COMMON, language
 from plan.people import name_words
 
+UNKNOWN_NAME = "it holds a name that no fact gives"
+"""What is wrong with a word that only its capital tells to be a name."""
+
 _ENDS = ".!?:…\n"
 _AROUND = " ¿¡\"'“„«»’‘()•–—-"
 """What may stand between the end of a sentence and the first word of the next."""
@@ -53,7 +56,7 @@ def _unknown(text: str, known: set[str]) -> Iterator[Fault]:
     for word in spelled(text):
         said = word.group()
         if said[0].isupper() and not _opens(text, word.start()) and not {*words(said)} <= known:
-            yield Fault("it holds a name that no fact gives", said)
+            yield Fault(UNKNOWN_NAME, said)
 
 
 def _opens(text: str, start: int) -> bool:
