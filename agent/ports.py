@@ -7,13 +7,14 @@ from typing import NamedTuple, Protocol
 from pydantic import Field, JsonValue
 
 from plan.models import Frozen, Plan
-from plan.observations import NextAction, Risk
+from plan.observations import Absence, NextAction, Risk
 from plan.proposals import Proposal
 from plan.readings import Drop, Finding
 from plan.sources import Source
 from plan.suppose import suppose
 from plan.usage import Usage
 from plan.values import RiskKind, Severity
+from plan.watch.marks import ActionMark
 
 
 class Passage(Frozen):
@@ -42,7 +43,11 @@ class Context(Frozen):
         source: Its content.
         plan: The plan as it stands.
         pending: Proposals of this deal still waiting, whose adds count as items.
-        risks: Risks open before this source.
+        risks: Risks found before this source that are not over; people may have dismissed some.
+        settled: Said risks that later sources, or later people, have settled or dismissed.
+        absences: Who was said to be away in other sources, the latest first.
+        late: Whether later sources of the deal were read already.
+        marks: What people did with earlier next actions.
         engaged: Each person's last day of engagement before this source.
         known: The day each person added later became known.
         taken: Every id ever given in this deal; an add gets another.
@@ -56,6 +61,10 @@ class Context(Frozen):
     plan: Plan
     pending: tuple[Proposal, ...] = ()
     risks: tuple[Risk, ...] = ()
+    settled: tuple[Risk, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    late: bool = False
+    marks: tuple[ActionMark, ...] = ()
     engaged: dict[str, date] = Field(default_factory=dict)
     known: dict[str, date] = Field(default_factory=dict)
     taken: frozenset[str] = frozenset()
@@ -157,6 +166,7 @@ class Drafted(Frozen):
 
     Attributes:
         text: What to send or do.
+        subject: What it is about, as a message's subject; empty where nobody worded one.
         by: Who worded it: `templates`, or `model:` and the model's name.
         prompt: Name, version and hash of the prompt; empty where no model worded it.
         warnings: What a person should know before sending it: that the template stepped in and
@@ -165,6 +175,7 @@ class Drafted(Frozen):
     """
 
     text: str
+    subject: str = ""
     by: str
     prompt: str = ""
     warnings: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import get_args
 
 from pydantic import JsonValue
 
@@ -10,20 +11,27 @@ from agent.ports import Context
 from plan.observations import NextAction, Risk
 from plan.readings import Finding
 from plan.sources import Evidence, quote
+from plan.values import FurtherRiskKind
 
 Terms = dict[str, JsonValue]
+FURTHER = frozenset(get_args(FurtherRiskKind))
 _NUMBERS = {"deal": frozenset({"amount"}), "outcome": frozenset({"baseline", "target", "actual"})}
 
 
 def in_golden_terms(name: str, context: Context, found: Found) -> Terms:
-    """One object: `source`, `edits`, `risks`, `next_best_actions` and `addressed`.
+    """One object: `source`, `edits`, `risks`, `further_risks`, `next_best_actions`, `addressed`.
 
     Numbers are numbers, the deal and its plan have no id, and quotes are cut from the turns.
+    Risks of kinds that FORMAT.md does not know are the further ones, so that `risks` can be
+    compared with the golden deals'.
     """
+    known = [one for one in found.risks if one.kind not in FURTHER]
+    further = [one for one in found.risks if one.kind in FURTHER]
     return {
         "source": name,
         "edits": [_edit(one, context) for one in found.findings],
-        "risks": [_risk(one, context) for one in found.risks],
+        "risks": [_risk(one, context) for one in known],
+        "further_risks": [_further(one, context) for one in further],
         "next_best_actions": [_action(one) for one in found.next_actions],
         "addressed": _quotes(found.addressed, context),
     }
@@ -54,6 +62,11 @@ def _risk(risk: Risk, context: Context) -> Terms:
         "why": risk.why,
         "quotes": _quotes(risk.evidence, context),
     }
+
+
+def _further(risk: Risk, context: Context) -> Terms:
+    about: Terms = {"actions": list(risk.actions), "outcomes": list(risk.outcomes)}
+    return _risk(risk, context) | about
 
 
 def _action(action: NextAction) -> Terms:

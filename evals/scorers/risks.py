@@ -2,17 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from evals.cases.gold import GoldRisk
 from evals.predictions import PredictedRisk
 from evals.tally import Tally
+from plan.values import FurtherRiskKind
 
 BY_PERSON = frozenset({"sponsor_silent"})
 BY_MILESTONE = frozenset({"overdue_milestone", "timeline_drift", "unowned_milestone"})
 FROM_STATE = (
     BY_PERSON | BY_MILESTONE | {"missing_economic_buyer", "single_threaded", "no_next_step"}
 )
+FURTHER = frozenset(get_args(FurtherRiskKind))
+"""Kinds that FORMAT.md does not know: they are neither right nor wrong."""
 
 Key = tuple[str, str]
 """A kind, and the person or milestone where the rule is about one thing (FORMAT.md)."""
@@ -55,7 +58,7 @@ def _fresh(predicted: Sequence[PredictedRisk], gold: Sequence[GoldRisk]) -> Tall
 def _keys(risks: Iterable[PredictedRisk | GoldRisk]) -> Counter[Key]:
     """Risks by what they are matched by; one about one thing counts once for each thing."""
     keys: Counter[Key] = Counter()
-    for risk in risks:
+    for risk in (one for one in risks if one.kind not in FURTHER):
         if risk.kind in BY_PERSON | BY_MILESTONE:
             named = risk.stakeholders if risk.kind in BY_PERSON else risk.milestones
             keys |= Counter((risk.kind, one) for one in set(named))

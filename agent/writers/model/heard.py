@@ -15,10 +15,16 @@ def heard(source: Source, plan: Plan, to: Sequence[Stakeholder]) -> tuple[Turn, 
     Mail and chat were read by everybody they name. On a call somebody surely heard what was said
     from their first to their last word: people come late, and others talk on when they have left.
     """
+    first, last = presence(source, plan, to)
+    return told([turn for turn in source.turns if first <= turn.n <= last], source)
+
+
+def presence(source: Source, plan: Plan, to: Sequence[Stakeholder]) -> tuple[int, int]:
+    """The first and the last turn that all of these people surely heard; 1 and 0 for none."""
     spans = [_span(source, plan, one.id) for one in to]
     first = max((span[0] for span in spans), default=1)
     last = min((span[1] for span in spans), default=0)
-    return told([turn for turn in source.turns if first <= turn.n <= last], source)
+    return (first, last) if first <= last else (1, 0)
 
 
 def told(turns: Sequence[Turn], source: Source) -> tuple[Turn, ...]:

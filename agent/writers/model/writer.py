@@ -48,23 +48,31 @@ class ModelWriter:
         self._parallel = parallel
 
     def draft(self, action: NextAction, context: Context) -> Drafted:
-        """The text to send or do, with who worded it and what that took.
+        """The text to send or do, who worded it and what that took; its subject is a template's.
 
         `context.plan` must be the approved plan: what it holds may be told and promised. No
         failure of the model is raised, since a next action must not fail a reading.
         """
         about = brief(action, context)
+        template = self._fallback.draft(action, context)
         model = Counted(self._model)
         try:
             text, found = self._worded(model, about, context)
         except LanguageModelError as error:
             reason = f"the model could not word it: {str(error)[: LIMITS.told_error]}"
-            return self._by_template(action, context, about, reason, model.usage)
+            return _by_template(template, about, reason, model.usage)
         if found:
             told = "; ".join(dict.fromkeys(one.what for one in found))
             reason = f"the model's words were refused {TRIES} times, the last time because {told}."
-            return self._by_template(action, context, about, reason, model.usage)
-        return _drafted(text, self.name, self.prompt, _other_language(text, about), model.usage)
+            return _by_template(template, about, reason, model.usage)
+        return Drafted(
+            text=text,
+            subject=template.subject,
+            by=self.name,
+            prompt=self.prompt,
+            warnings=_other_language(text, about),
+            usage=model.usage,
+        )
 
     def drafts(self, actions: Sequence[NextAction], context: Context) -> list[Drafted]:
         """The text of each, in their order; one that falls back leaves the others alone."""
@@ -83,12 +91,11 @@ class ModelWriter:
                 break
         return text, found
 
-    def _by_template(
-        self, action: NextAction, context: Context, about: Brief, reason: str, usage: Usage
-    ) -> Drafted:
-        text = self._fallback.draft(action, context).text
-        warnings = (f"The template wrote this, because {reason}", *_other_language(text, about))
-        return _drafted(text, "templates", "", warnings, usage)
+
+def _by_template(template: Drafted, about: Brief, reason: str, usage: Usage) -> Drafted:
+    told = f"The template wrote this, because {reason}"
+    warnings = (told, *_other_language(template.text, about))
+    return template.model_copy(update={"warnings": warnings, "usage": usage})
 
 
 def _ask(about: Brief, context: Context, earlier: str, found: Sequence[Fault]) -> Ask:
@@ -107,7 +114,3 @@ def _other_language(text: str, about: Brief) -> tuple[str, ...]:
     if about.language is None or spoken in {None, about.language}:
         return ()
     return (f"It is in {spoken}, while the thread is in {about.language}.",)
-
-
-def _drafted(text: str, by: str, prompt: str, warnings: tuple[str, ...], usage: Usage) -> Drafted:
-    return Drafted(text=text, by=by, prompt=prompt, warnings=warnings, usage=usage)

@@ -25,7 +25,7 @@ from tests.unit.agent.writers.model.quist import action, context, source
 
 GOOD = "Hi Mara, what would it take to open the network access, and who can do that?"
 BAD = "Hi Mara, Ivo wants a discount of 40 %, see https://evil.example for it."
-TEMPLATE = "Hello Mara, what would it take to clear what is in the way, and by when?"
+TEMPLATE = TemplateWriter().draft(action(), context()).text
 
 
 def said(text: str) -> str:
@@ -117,7 +117,7 @@ def test_a_draft_in_another_language_is_told_and_kept() -> None:
 
 def test_the_template_tells_its_language_too() -> None:
     thread = source(
-        ("Mara Quist", "Der Zugang ist noch nicht offen, und ich weiß auch nicht, wer das macht."),
+        ("Mara Quist", "De toegang is nog niet open en ik weet niet van wie het is, dat is het."),
         kind="email",
     )
     writes, _ = writer(RejectedError("The key is not taken."))
