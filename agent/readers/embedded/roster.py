@@ -149,4 +149,6 @@ def _name_tokens(name: str) -> set[str]:
 
 def _bare(token: str) -> str:
     word = plain(token).removesuffix("'s")
+    if word.isascii() and word.isalpha():
+        return word
     return "".join(char for char in unicodedata.normalize("NFKD", word) if char.isalpha())

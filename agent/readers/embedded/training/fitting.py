@@ -38,8 +38,9 @@ def fitted(
     torch.manual_seed(settings.seed)
     torch.set_num_threads(1)
     network = TaggerNetwork(pretrained(weights), settings)
-    network.eval()
-    below = [network.below(one) for one in found]
+    # Dropout blurs what stands still too, once and for good: without it taggers were surer and
+    # a little less often right (docs/decisions/0013).
+    below = [network.train().below(one) for one in found]
     learning = _Learning(network, settings, len(found))
     chance = Random(settings.seed)  # noqa: S311  # an order of learning, no secret
     for epoch in range(1, settings.epochs + 1):
