@@ -15,15 +15,21 @@ from api.settings import Settings
 from memory.base import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from agent.chat.ports import Chat
     from agent.graph import ReadingGraph
     from agent.llm.port import LanguageModel
     from agent.ports import Reader, Recall, Writer
     from agent.readers.model import ModelReader
+    from api.asking.answering import Answering
+    from api.asking.asker import Asker
+    from api.asking.conversations import Conversations
+    from api.asking.underway import Underway
     from api.jobs.dbos_jobs import DbosJobs
     from memory.base import Embedder, VectorIndex
     from memory.recall import Memory
+    from memory.records import Recalled
     from prompts.loader import Versions
 
 
@@ -68,7 +74,8 @@ class Tandem:
         from api.jobs.dbos_jobs import DbosJobs
         from api.reading import SourceReading
 
-        reading = SourceReading(self.store, lambda: self.graph(recalling=True), self.now)
+        zone = self.settings.time_zone
+        reading = SourceReading(self.store, lambda: self.graph(recalling=True), self.now, zone)
         steps = ReadingSteps(reading.read, reading.publish, reading.fail, self._index)
         limits = JobLimits(workers=self.settings.workers)
         jobs = DbosJobs(self.settings.database, steps, limits)
@@ -224,6 +231,61 @@ class Tandem:
         writer = ModelWriter(model, TemplateWriter(), self.settings.model_parallel)
         return reader, writer
 
+    def chat(self, workspace: str, by: str | None = None) -> "Chat":
+        """Who answers questions about a workspace's deals, made once.
+
+        Args:
+            workspace: The workspace.
+            by: `embedded`, `model` for the one that is set, or `model:<provider>:<name>`; by
+                default the model that is set, and without one `embedded`.
+
+        Raises:
+            UnknownReaderError: There is no such model or chat.
+            ModelSettingError: The model cannot be used as things are set.
+        """
+        name = self._full_name(by or self.reader)
+        with _MAKING:
+            return self._chats(workspace, name)
+
+    @cached_property
+    def _chats(self) -> "Callable[[str, str], Chat]":
+        return cache(self._chatting)
+
+    def _chatting(self, workspace: str, name: str) -> "Chat":
+        if name == EMBEDDED:
+            from agent.chat.embedded.chat import EmbeddedChat
+
+            return EmbeddedChat(self.embedder)
+        from agent.chat.model import ModelChat
+
+        model = self._limited(name.removeprefix(f"{MODEL}:"))
+        return ModelChat(model, self.store, workspace, self.now, trace=self.settings.tracing)
+
+    def answering(self, asker: "Asker", by: str | None = None) -> "Answering":
+        """What answers a user's questions; `by` and errors are those of `chat`."""
+        from api.asking.answering import Answering
+        from api.asking.library import Shelves
+
+        shelves = Shelves(self.store, self._recall, self.now, self.settings.time_zone)
+        return Answering(shelves, self.chat(asker.workspace, by), asker)
+
+    def _recall(self, workspace: str, deal: str, query: str, k: int) -> "Sequence[Recalled]":
+        """Search a deal's words, with a memory that is not made before it is needed."""
+        return self.memory.recall(workspace, deal, query, k)
+
+    def conversations(self, asker: "Asker") -> "Conversations":
+        """A user's conversations."""
+        from api.asking.conversations import Conversations
+
+        return Conversations(self.store, asker, self.now)
+
+    @cached_property
+    def underway(self) -> "Underway":
+        """Answers that this process works on apart from whoever asked."""
+        from api.asking.underway import Underway
+
+        return Underway()
+
     def language_model(self, name: str, *, recount: bool = False) -> "LanguageModel":
         """A model with patience, a budget, so many asks at once, and a memory for its answers.
 
@@ -234,18 +296,22 @@ class Tandem:
         Raises:
             ModelSettingError: It cannot be used as things are set.
         """
+        from agent.llm.remembering import Remembering
+
+        return Remembering(self._limited(name), self.store, self.now, recount=recount)
+
+    def _limited(self, name: str) -> "LanguageModel":
+        """A model with patience, a budget, and so many asks at once."""
         from agent.llm.at_most import AtMost
         from agent.llm.budgeted import Budgeted
         from agent.llm.circuit import circuit_of
         from agent.llm.patient import Patient
         from agent.llm.prices import load_prices
-        from agent.llm.remembering import Remembering
 
         patient = Patient(self.provider(name), circuit_of(name.partition(":")[0]))
         limit = self.settings.daily_tokens
         budgeted = Budgeted(patient, self.store, self.now, load_prices(), limit)
-        limited = AtMost(budgeted, self.settings.model_parallel)
-        return Remembering(limited, self.store, self.now, recount=recount)
+        return AtMost(budgeted, self.settings.model_parallel)
 
     def model_reader(self) -> "ModelReader":
         """The model's reader to show prompts with; where no model is set, it can ask nobody.
@@ -284,7 +350,9 @@ class Tandem:
         return datetime.now(UTC)
 
     def close(self) -> None:
-        """Let go of what was made: jobs first, which may still be asking a model."""
+        """Let go of what was made: answers and jobs first, which may still be asking a model."""
+        if "underway" in self.__dict__:
+            self.underway.close()
         if "jobs" in self.__dict__:
             self.jobs.close()
         self._closing.close()

@@ -4,6 +4,7 @@ Whatever is not in it is a fault of Tandem's own.
 """
 
 from agent.errors import AgentError, ReaderUnavailableError
+from api.asking.errors import AskingError, StillAnsweringError, TooManyAnswersError
 from api.jobs import JobsError
 from memory.errors import ConflictError, NotFoundError, StoreError
 from plan.errors import PlanError, RefusedError
@@ -25,10 +26,12 @@ STATUSES: dict[type[Exception], int] = {
     NeedsError: 409,
     NothingToUndoError: 409,
     DealExistsError: 409,
+    StillAnsweringError: 409,
     RefusedError: 422,
     IntakeError: 422,
     ExchangeError: 422,
     ReaderUnavailableError: 503,
+    TooManyAnswersError: 503,
 }
 """What HTTP answers; a subclass counts as its nearest base here."""
 
@@ -40,6 +43,7 @@ EXPECTED = (
     IntakeError,
     AgentError,
     JobsError,
+    AskingError,
 )
 """Errors whose message is for the person who asked."""
 

@@ -138,8 +138,13 @@ class RiskView(Frozen):
     basis: Literal["said", "derived"]
     stakeholders: tuple[str, ...]
     milestones: tuple[str, ...]
+    actions: tuple[str, ...]
+    outcomes: tuple[str, ...]
     why: str
     evidence: tuple[Words, ...]
+    since: date | None
+    quiet_until: date | None
+    quiet_why: str
 
 
 class DealDetail(Frozen):

@@ -8,6 +8,7 @@ import typer
 
 from api.cli import (
     access,
+    asking,
     deals,
     decisions,
     demo,
@@ -16,8 +17,10 @@ from api.cli import (
     memory,
     models,
     reading,
+    risks,
     running,
     sources,
+    sweeping,
 )
 from api.cli.errors import UsageError
 from api.cli.session import err
@@ -37,9 +40,22 @@ app = typer.Typer(
         "[bold]tandem approve[/bold]."
     ),
 )
-for module in (reading, deals, sources, decisions, files, running, memory, health, demo):
+for module in (
+    reading,
+    deals,
+    sources,
+    asking,
+    decisions,
+    files,
+    running,
+    sweeping,
+    memory,
+    health,
+    demo,
+):
     module.register(app)
 app.add_typer(access.app, name="key")
+app.add_typer(risks.app, name="risks")
 app.add_typer(models.prompts, name="prompts")
 
 

@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from contextlib import nullcontext
 from datetime import timedelta
 from typing import Annotated
 
@@ -10,11 +11,14 @@ import typer
 from api.cli.errors import UsageError
 from api.cli.memory import tell_of_index
 from api.cli.session import Session, err, out, session
+from api.cli.sweeping import sweeping
 from api.jobs import WorkerRunningError
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 KEPT = timedelta(days=7)
 """How long rows of finished jobs are kept."""
+GRACE_SECONDS = 5
+"""How long a server that is stopped waits for those who still listen to an answer."""
 
 
 def register(app: typer.Typer) -> None:
@@ -38,7 +42,7 @@ def serve(
         bool, typer.Option("--worker/--no-worker", help="Also read sources here.")
     ] = True,
 ) -> None:
-    """Serve the API, and read sources in the same process.
+    """Serve the API, and in the same process read sources and look at risks at midnight.
 
     Beyond this machine it listens only once there is an API key (`tandem key new`).
     """
@@ -58,18 +62,19 @@ def serve_here(now: Session, host: str, port: int | None, *, work: bool = True) 
 
     _shut_door(now, host)
     tell_of_index(now)
-    if work:
-        _start_working(now)
+    works = work and _start_working(now)
     where = port if port is not None else now.tandem.settings.port
     address = f"http://{_in_url(host)}:{where}"
     err.print(f"Tandem listens on {address} (its API is described at /api/v1/openapi.json).")
-    uvicorn.run(
-        create_app(now.tandem, loopback=host in LOOPBACK),
-        host=host,
-        port=where,
-        log_level="warning",
-        server_header=False,
-    )
+    with sweeping(now) if works else nullcontext():
+        uvicorn.run(
+            create_app(now.tandem, loopback=host in LOOPBACK),
+            host=host,
+            port=where,
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=GRACE_SECONDS,
+        )
 
 
 def _in_url(host: str) -> str:
@@ -77,7 +82,7 @@ def _in_url(host: str) -> str:
 
 
 def worker() -> None:
-    """Read sources as they arrive, until interrupted."""
+    """Read sources as they arrive and look at risks at midnight, until interrupted."""
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
@@ -85,16 +90,19 @@ def worker() -> None:
         now.tandem.jobs.launch()
         now.tandem.jobs.forget(now.tandem.now() - KEPT)
         err.print("Tandem reads sources as they arrive. Ctrl-C ends it.")
-        stop.wait()
+        with sweeping(now):
+            stop.wait()
 
 
-def _start_working(now: Session) -> None:
+def _start_working(now: Session) -> bool:
+    """Work on jobs here; False where another process does."""
     try:
         now.tandem.jobs.launch()
     except WorkerRunningError:
         err.print("Another process reads the sources already; this one only serves.", style="dim")
-    else:
-        now.tandem.jobs.forget(now.tandem.now() - KEPT)
+        return False
+    now.tandem.jobs.forget(now.tandem.now() - KEPT)
+    return True
 
 
 def _shut_door(now: Session, host: str) -> None:

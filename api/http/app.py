@@ -7,7 +7,7 @@ from fastapi.routing import APIRoute
 from starlette.middleware import Middleware
 
 from api.bootstrap import Tandem
-from api.http.addresses import DOCUMENT, HEALTH, PREFIX
+from api.http.addresses import DOCUMENT, HEALTH, PREFIX, asks
 from api.http.callers import Porter, resident
 from api.http.documents import tidy
 from api.http.door import Door
@@ -46,6 +46,7 @@ def create_app(tandem: Tandem, *, loopback: bool = True) -> FastAPI:
         hosts=settings.hosts,
         porter=Porter(tandem.store, at_home),
         open_to_all=frozenset({HEALTH}),
+        asks=asks,
     )
     app = Api(
         title="Tandem",
@@ -66,6 +67,7 @@ def create_app(tandem: Tandem, *, loopback: bool = True) -> FastAPI:
     app.state.tandem = tandem
     # Made now, so that no two requests make them at once.
     app.state.jobs = tandem.jobs
+    app.state.underway = tandem.underway
     api = APIRouter(prefix=PREFIX)
     for router in ROUTERS:
         api.include_router(router)

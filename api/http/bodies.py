@@ -64,6 +64,21 @@ class UploadRoute(JsonRoute):
     limit = UPLOAD_BYTES
 
 
+class StreamRoute(JsonRoute):
+    """A route that answers with events as they come; they are stored nowhere on their way."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The handler, whose answers no cache keeps."""
+        handle = super().get_route_handler()
+
+        async def unkept(request: Request) -> Response:
+            response = await handle(request)
+            response.headers["Cache-Control"] = "no-store"
+            return response
+
+        return unkept
+
+
 def cut_off(receive: Receive, limit: int, announced: str | None) -> Receive:
     """A `receive` that refuses more than `limit` bytes, at once where more are announced.
 

@@ -24,7 +24,8 @@ class Context:
 
     def acting(self) -> Acting:
         """Who acts, now."""
-        return Acting(actor=self.caller.actor, at=self.tandem.now())
+        zone = self.tandem.settings.time_zone
+        return Acting(actor=self.caller.actor, at=self.tandem.now(), zone=zone)
 
     @contextmanager
     def read(self) -> Iterator[Unit]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
+from api.asking.errors import StillAnsweringError, TooManyAnswersError
 from api.http.outermost import unexpected
 from api.http.problems import (
     MEDIA_TYPE,
@@ -27,6 +28,7 @@ DOOR = ("foreign-host", "unauthenticated", "no-scope", "unexpected")
 """What every address but the open ones may answer."""
 WRITE = (*DOOR, "foreign-origin")
 JSON = (*WRITE, "no-json", "too-large", "not-json", "invalid")
+ASKING = (*JSON, "still-answering", "too-many-answers")
 UPLOAD = (*WRITE, "no-form", "too-large", "no-upload", "invalid")
 
 
@@ -109,6 +111,12 @@ EXAMPLES = {
         NothingToUndoError("acme-wms.d7 was taken back before, by acme-wms.d8.")
     ),
     "deal-exists": problem_of(DealExistsError("There is a deal `acme-wms` here already.")),
+    "still-answering": problem_of(
+        StillAnsweringError("The last question of conversation 7c9e is still being answered.")
+    ),
+    "too-many-answers": problem_of(
+        TooManyAnswersError("16 questions are being answered, and no more at once.")
+    ),
     "too-large": _http(413, "This is too large: here a request has at most 1,024 KB."),
     "not-json": _http(415, "Send this as application/json, and say so in Content-Type."),
     "no-upload": _http(415, "Send this as multipart/form-data, and say so in Content-Type."),

@@ -5,6 +5,8 @@ host name this machine's address. So only known host names are answered, and not
 for a page of another origin. There is no CORS: no other page may read an answer either.
 """
 
+from collections.abc import Callable
+
 from fastapi import HTTPException
 from starlette.datastructures import Address, Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -28,15 +30,22 @@ class Door:
         hosts: The host names that are answered, lower case.
         porter: Tells who asks.
         open_to_all: Paths that need no key; they tell nothing and change nothing.
+        asks: Tells paths to which questions are sent; whoever may read may ask.
     """
 
     def __init__(
-        self, app: ASGIApp, hosts: frozenset[str], porter: Porter, open_to_all: frozenset[str]
+        self,
+        app: ASGIApp,
+        hosts: frozenset[str],
+        porter: Porter,
+        open_to_all: frozenset[str],
+        asks: Callable[[str], bool],
     ) -> None:
         self._app = app
         self._hosts = hosts
         self._porter = porter
         self._open_to_all = open_to_all
+        self._asks = asks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let the request in, or answer it here."""
@@ -62,7 +71,8 @@ class Door:
             return
         client = Address(*scope["client"]) if scope.get("client") else None
         caller = await self._porter.caller(headers, client)
-        _check_scope(caller, "read" if scope["method"] in SAFE else "write")
+        reads = scope["method"] in SAFE or self._asks(scope["path"])
+        _check_scope(caller, "read" if reads else "write")
         scope[CALLER] = caller
 
 

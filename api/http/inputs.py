@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from fastapi import Path
+from fastapi import Header, Path
 from pydantic import Discriminator, Field, JsonValue, StringConstraints, Tag, model_validator
 
+from api.asking.question import QuestionText
 from plan.models import COLLECTIONS, Day, Deal, Frozen, Id, Text
 from plan.values import Entity, Op
 from tools.exchange.plan_file import PlanFile
@@ -27,6 +28,19 @@ DealPath = Annotated[Id, Path(description="The deal's id, such as acme-wms.")]
 SourcePath = Annotated[SourceId, Path(description="The source's id: acme-wms.s3.")]
 ProposalPath = Annotated[ProposalId, Path(description="The proposal's id: acme-wms.p3.")]
 DecisionPath = Annotated[str, _numbered("d"), Path(description="The decision's id: acme-wms.d7.")]
+ThreadId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+ThreadPath = Annotated[ThreadId, Path(description="The conversation's id.")]
+MessagePath = Annotated[
+    int, Path(ge=1, le=LAST_EVENT, description="The answer's number in its conversation.")
+]
+LastEvent = Annotated[
+    str | None,
+    Header(
+        alias="Last-Event-ID",
+        pattern=r"^(end|0|[1-9][0-9]{0,5})$",
+        description="The id of the last event that was heard; all of them without.",
+    ),
+]
 
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 FieldName = Annotated[str, StringConstraints(max_length=80)]
@@ -70,6 +84,18 @@ class EditBody(Frozen):
         if self.op == "update" and self.entity in COLLECTIONS and self.id is None:
             raise ValueError(f"an edit with the `id` of the {self.entity} that it changes")
         return self
+
+
+class Question(Frozen):
+    """A question about a deal or about all of them.
+
+    Attributes:
+        question: The question.
+        thread: The conversation that it goes on with; a new one begins without.
+    """
+
+    question: QuestionText
+    thread: ThreadId | None = None
 
 
 class Approve(Frozen):

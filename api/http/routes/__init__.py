@@ -3,7 +3,17 @@
 from fastapi.routing import APIRoute
 
 from api.http.addresses import PREFIX
-from api.http.routes import deals, decisions, files, proposals, service, sources, uploads
+from api.http.routes import (
+    chat,
+    deals,
+    decisions,
+    files,
+    proposals,
+    risks,
+    service,
+    sources,
+    uploads,
+)
 
 ROUTERS = (
     service.router,
@@ -13,6 +23,9 @@ ROUTERS = (
     sources.router,
     proposals.router,
     decisions.router,
+    risks.router,
+    chat.router,
+    chat.streams,
 )
 
 

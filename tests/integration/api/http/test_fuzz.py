@@ -19,6 +19,7 @@ HASH = "0" * 64
 FIELDS = {"id": "beta", "name": "Beta", "account": "Beta", "seller": "Us", "close_date": None}
 APPROVAL = {"verdict": "approve", "hash": HASH, "changes": {"due": "2026-05-01"}}
 REJECTION = {"verdict": "reject", "hash": HASH, "reason": "no"}
+VERDICT = {"risk": "overdue_milestone.pilot", "verdict": "wrong", "reason": "no"}
 BODIES: tuple[tuple[str, Any], ...] = (
     ("deals", PLAN),
     ("deals", FIELDS),
@@ -28,6 +29,9 @@ BODIES: tuple[tuple[str, Any], ...] = (
     ("deals/acme/edits", {"entity": "deal", "set": {"amount": "1.5", "time_zone": "UTC"}}),
     ("proposals/acme.p1/decision", APPROVAL),
     ("proposals/acme.p2/decision", REJECTION),
+    ("deals/acme/risks/verdicts", VERDICT),
+    ("deals/acme/chat", {"question": "When is the pilot due?", "thread": None}),
+    ("chat", {"question": "push the pilot to 2 April", "thread": HASH[:32]}),
     ("decisions", [{**APPROVAL, "proposal": "acme.p1"}, {**REJECTION, "proposal": "acme.p2"}]),
 )
 GETS = (
@@ -35,13 +39,22 @@ GETS = (
     "deals/{}/events",
     "deals/{}/sources",
     "deals/{}/decisions",
+    "deals/{}/risks",
     "deals/{}/export",
     "sources/{}",
     "proposals",
     "proposals/{}",
+    "deals/{}/chat/threads",
+    "chat/threads/{}",
+    "chat/threads/{}/messages/2/events",
 )
-POSTS = ("deals/{}/undo", "sources/{}/readings", "decisions/{}/undo")
-PARAMETERS = ("version", "after", "limit", "deal", "status", "source", "as")
+POSTS = (
+    "deals/{}/undo",
+    "sources/{}/readings",
+    "decisions/{}/undo",
+    "chat/threads/{}/messages/2/cancel",
+)
+PARAMETERS = ("version", "after", "limit", "deal", "status", "source", "as", "on")
 KNOWN = st.sampled_from(["acme", "acme.s1", "acme.p1", "acme.d1", "nowhere", "1", "-1", "yaml"])
 
 texts = st.text(max_size=20) | st.sampled_from(
