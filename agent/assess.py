@@ -7,24 +7,38 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from agent.addressed import NOTHING_ADDRESSED, REASON, Addressed
+from agent.absences import absences
+from agent.addressed import NOTHING_ADDRESSED, Addressed
 from agent.ports import Context, SaidRisk
-from agent.quotes import locate
+from agent.said.holding import held
+from agent.said.renewing import renewed
+from agent.said.settling import Since, alone, settled
+from agent.said.severity import Around, weighed
+from agent.said.words_of_relief import told_over
+from plan.absences import absent
+from plan.calendar import WEEKENDS, Calendar
 from plan.models import Plan
-from plan.observations import Engagement, Risk
+from plan.observations import Absence, Engagement, Risk
 from plan.people import speakers
 from plan.readings import Drop, Finding
 from plan.risks import derived_risks
-
-OVER = ("done", "cancelled")
+from tools.calendars import calendar_of
 
 
 class Assessed(NamedTuple):
-    """Who was heard, which risks are open, and which said ones did not hold."""
+    """What a source leaves to know of people and risks.
+
+    Attributes:
+        engagement: Who was heard.
+        risks: Which are open: said ones, then those of the plan's state.
+        drops: Said ones that did not hold.
+        absences: Who it says is away.
+    """
 
     engagement: tuple[Engagement, ...]
     risks: tuple[Risk, ...]
     drops: tuple[Drop, ...]
+    absences: tuple[Absence, ...] = ()
 
 
 def assess(
@@ -34,15 +48,50 @@ def assess(
     addressed: Addressed = NOTHING_ADDRESSED,
 ) -> Assessed:
     """The risks open once the findings are applied, on the source's day."""
-    plan = context.would_be(findings)
-    day = context.source.day
+    plan, day = context.would_be(findings), context.source.day
     heard = sorted(speakers(context.source, plan.stakeholders))
-    held, drops = _held(said, context, plan, addressed)
+    away = absences(context.source, context.source_id, plan, addressed)
+    known_away = (*away, *context.absences)
+    fresh, drops = held(said, context, plan, addressed)
+    derived = derived_risks(
+        plan,
+        _heard(context.engaged, heard, day),
+        day,
+        _known(context, plan),
+        absent=absent(known_away, day),
+        calendar=_calendar(plan, day),
+    )
+    return Assessed(
+        engagement=tuple(Engagement(person=person, on=day) for person in heard),
+        risks=(*_said(context, plan, fresh, known_away, addressed), *derived),
+        drops=drops,
+        absences=away,
+    )
+
+
+def _said(
+    context: Context,
+    plan: Plan,
+    fresh: Sequence[Risk],
+    away: tuple[Absence, ...],
+    addressed: Addressed,
+) -> list[Risk]:
+    """Said risks, earlier ones first: renewed, settled, and weighed by rule."""
+    source, name = context.source, context.source_id
     earlier = [one for one in context.risks if one.basis == "said"]
-    spoken = [one for one in _renewed(earlier, held) if not _settled(one, plan)]
-    derived = derived_risks(plan, _heard(context.engaged, heard, day), day, _known(context, plan))
-    engagement = tuple(Engagement(person=person, on=day) for person in heard)
-    return Assessed(engagement, (*spoken, *derived), drops)
+    told = (kind for kind in told_over(source, name, plan, addressed) if alone(earlier, kind))
+    since = Since(context.plan, plan, source.day, away, frozenset(told), late=context.late)
+    around = Around(plan, source.day, away)
+    return [
+        weighed(one, around)
+        for one in renewed(earlier, fresh, late=context.late)
+        if not settled(one, since, fresh=_says(name, one))
+    ]
+
+
+def _says(source: str, risk: Risk) -> bool:
+    """Whether a source is among those that say a risk."""
+    return any(one.source == source for one in risk.evidence)
 
 
 def _heard(before: Mapping[str, date], heard: Iterable[str], day: date) -> dict[str, date]:
@@ -57,59 +106,8 @@ def _known(context: Context, plan: Plan) -> dict[str, date]:
     return {**dict.fromkeys(new, context.source.day), **context.known}
 
 
-def _held(
-    said: Sequence[SaidRisk], context: Context, plan: Plan, addressed: Addressed
-) -> tuple[list[Risk], tuple[Drop, ...]]:
-    """Said risks whose words stand in the source; who and what they name must be of this deal."""
-    held: list[Risk] = []
-    drops: list[Drop] = []
-    for one in said:
-        turns = context.source.turns
-        found = [locate(quote, context.source_id, turns) for quote in one.quotes]
-        evidence = tuple(place for place in found if place is not None)
-        if not evidence or len(evidence) < len(found):
-            reason = "No turn of the source holds the words given for this risk."
-            drops.append(Drop(stage="ground", reason=reason, draft=one.model_dump(mode="json")))
-            continue
-        if any(addressed.touches(place) for place in evidence):
-            drops.append(Drop(stage="ground", reason=REASON, draft=one.model_dump(mode="json")))
-            continue
-        held.append(
-            Risk(
-                kind=one.kind,
-                severity=one.severity,
-                stakeholders=tuple(who for who in one.stakeholders if plan.person(who)),
-                milestones=tuple(m for m in one.milestones if plan.find("milestone", m)),
-                evidence=evidence,
-                basis="said",
-            )
-        )
-    return held, tuple(drops)
-
-
-def _renewed(earlier: Sequence[Risk], now: Sequence[Risk]) -> list[Risk]:
-    """Newer evidence of the same cause is the same risk, which keeps all its evidence."""
-    risks: list[Risk] = list(earlier)
-    for risk in now:
-        at = next((i for i, known in enumerate(risks) if _same_cause(known, risk)), None)
-        if at is None:
-            risks.append(risk)
-        else:
-            words = tuple(dict.fromkeys((*risks[at].evidence, *risk.evidence)))
-            risks[at] = risk.model_copy(update={"evidence": words})
-    return risks
-
-
-def _same_cause(one: Risk, other: Risk) -> bool:
-    if one.kind != other.kind:
-        return False
-    about, others = {*one.milestones, *one.stakeholders}, {*other.milestones, *other.stakeholders}
-    return bool(about & others) or about == others
-
-
-def _settled(risk: Risk, plan: Plan) -> bool:
-    """A blocker is gone when all it blocked is over."""
-    if risk.kind != "blocker_raised" or not risk.milestones:
-        return False
-    blocked = [plan.find("milestone", milestone) for milestone in risk.milestones]
-    return all(one is None or getattr(one, "status", "") in OVER for one in blocked)
+def _calendar(plan: Plan, day: date) -> Calendar:
+    """The working days of the deal's country around a day; plain weeks where it has none."""
+    if plan.deal.country is None:
+        return WEEKENDS
+    return calendar_of(plan.deal.country, (day.year - 1, day.year, day.year + 1)).calendar

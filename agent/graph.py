@@ -16,8 +16,9 @@ from agent.ground import ground
 from agent.ports import Context, Drafted, Drafts, Place, Reader, Recall, Writer
 from agent.quotes import locate
 from agent.suggest import suggest
+from plan.absences import absent
 from plan.models import Frozen
-from plan.observations import Engagement, NextAction, Risk
+from plan.observations import Absence, Engagement, NextAction, Risk
 from plan.readings import Drop, Finding
 from plan.reconcile import reconcile
 from plan.sources import Evidence
@@ -34,6 +35,7 @@ class Found(Frozen):
 
     findings: tuple[Finding, ...] = ()
     engagement: tuple[Engagement, ...] = ()
+    absences: tuple[Absence, ...] = ()
     risks: tuple[Risk, ...] = ()
     next_actions: tuple[NextAction, ...] = ()
     drops: tuple[Drop, ...] = ()
@@ -49,6 +51,7 @@ class ReadingState(TypedDict, total=False):
     addressed: Addressed
     findings: tuple[Finding, ...]
     engagement: tuple[Engagement, ...]
+    absences: tuple[Absence, ...]
     risks: tuple[Risk, ...]
     next_actions: tuple[NextAction, ...]
     wordings: tuple[Drafted, ...]
@@ -90,18 +93,23 @@ class Steps:
         return {"findings": done.findings, "drops": (*state["drops"], *done.drops)}
 
     def assess(self, state: ReadingState) -> ReadingState:
-        """Which risks are open on the source's day."""
+        """Which risks are open on the source's day, and who is away."""
         said = state["drafts"].risks
         done = assess(state["context"], state["findings"], said, state["addressed"])
         return {
             "engagement": done.engagement,
+            "absences": done.absences,
             "risks": done.risks,
             "drops": (*state["drops"], *done.drops),
         }
 
     def suggest(self, state: ReadingState) -> ReadingState:
         """What to do next."""
-        done = suggest(state["context"], state["findings"], state["risks"], self.writer)
+        context = state["context"]
+        away = absent((*state["absences"], *context.absences), context.source.day)
+        findings = state["findings"]
+        risks = [one for one in state["risks"] if one.status == "open"]
+        done = suggest(context, findings, risks, self.writer, marks=context.marks, absent=away)
         return {"next_actions": done.actions, "wordings": done.drafts}
 
 
@@ -130,6 +138,7 @@ class ReadingGraph:
         return Found(
             findings=state["findings"],
             engagement=state["engagement"],
+            absences=state["absences"],
             risks=state["risks"],
             next_actions=state["next_actions"],
             drops=state["drops"],

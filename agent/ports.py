@@ -44,7 +44,7 @@ class Context(Frozen):
         plan: The plan as it stands.
         pending: Proposals of this deal still waiting, whose adds count as items.
         risks: Risks found before this source that are not over; people may have dismissed some.
-        settled: Said risks that later sources, or later people, have settled or dismissed.
+        settled: Said risks that were settled since by sources later than this one.
         absences: Who was said to be away in other sources, the latest first.
         late: Whether later sources of the deal were read already.
         marks: What people did with earlier next actions.

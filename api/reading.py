@@ -8,11 +8,9 @@ from time import perf_counter
 from agent.errors import UnreadError
 from agent.graph import Found, ReadingGraph
 from agent.ports import Context, Reader
-from memory.base import Store, Unit
-from memory.records import SourceRecord
-from plan.observations import Risk
+from api.reading_context import context_of
+from memory.base import Store
 from plan.readings import Reading, Trace
-from plan.standing import OPEN
 from plan.usage import Usage
 from tools.desk.publishing import publish
 
@@ -24,11 +22,14 @@ class SourceReading:
     Attributes:
         graph: Makes the graph with its reader; called when something is read for the first
             time, since a reader takes a while to load.
+        now: The clock.
+        zone: The time zone of deals that name none.
     """
 
     store: Store
     graph: Callable[[], tuple[ReadingGraph, Reader]]
     now: Callable[[], datetime]
+    zone: str = "UTC"
 
     def read(self, workspace: str, source: str, n: int) -> str:
         """Run the graph and keep what it found; a reading that was kept is not made again.
@@ -67,7 +68,7 @@ class SourceReading:
     def publish(self, workspace: str, source: str, n: int) -> None:
         """Publish a kept reading, once."""
         with self.store.write(workspace) as unit:
-            publish(unit, source, n, self.now())
+            publish(unit, source, n, self.now(), self.zone)
 
     def fail(self, workspace: str, source: str, n: int, reason: str) -> None:
         """Say on the source why it could not be read; a published reading is left alone."""
@@ -75,28 +76,6 @@ class SourceReading:
             record = unit.sources.get(source)
             if record.reading == n and not unit.readings.published(source, n):
                 unit.sources.set_status(source, "failed", reason)
-
-
-def context_of(unit: Unit, source: str) -> Context:
-    """All that a reader may see of a stored source: it, and its own deal."""
-    record = unit.sources.get(source)
-    deal = record.deal
-    pending = unit.proposals.find(deal, OPEN)
-    return Context(
-        workspace=unit.workspace,
-        source_id=source,
-        source=unit.sources.content(source),
-        plan=unit.plans.current(deal),
-        # What an earlier reading of this source proposed is to be found anew, not known already.
-        pending=tuple(one for one in pending if one.source != source),
-        risks=_said_before(unit, record),
-        engaged=dict(unit.observations.engagement(deal)),
-        taken=unit.plans.used_ids(deal),
-    )
-
-
-def _said_before(unit: Unit, record: SourceRecord) -> tuple[Risk, ...]:
-    return tuple(risk for risk in unit.observations.risks(record.deal) if risk.basis == "said")
 
 
 @dataclass(frozen=True)
@@ -123,6 +102,7 @@ class Try:
             plan_version=context.plan.version,
             findings=found.findings,
             engagement=found.engagement,
+            absences=found.absences,
             risks=found.risks,
             next_actions=found.next_actions,
             drops=found.drops,

@@ -1,13 +1,10 @@
-"""Which said risks are over by the ledger, for the reading of a further source."""
+"""Which said risks are over, for the reading of a further source."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from plan.observations import Risk
-from plan.watch.causes import same_cause, turns_of
+from plan.watch.causes import causes, same_cause, turns_of
 from plan.watch.entries import Entry
-
-OVER = frozenset({"dismissed", "settled"})
 
 
 def judged(risk: Risk, entries: Iterable[Entry]) -> Risk | None:
@@ -27,12 +24,8 @@ def judged(risk: Risk, entries: Iterable[Entry]) -> Risk | None:
     return risk.model_copy(update={"status": "dismissed"}) if "dismissed" in verdicts else risk
 
 
-def settled_after(entries: Iterable[Entry], day: date) -> tuple[Risk, ...]:
-    """Said risks that later sources or people have settled after a day, and that are not open.
-
-    Words of that day open none of them anew: whoever settled them knew more.
-    """
-    said = [one for one in entries if one.risk.basis == "said"]
-    standing = [one.risk for one in said if one.state not in OVER]
-    over = (one.risk for one in said if one.state in OVER and one.steps and one.steps[-1].on > day)
-    return tuple(one for one in over if not any(same_cause(one, other) for other in standing))
+def no_longer(risks: Iterable[Risk], now: Iterable[Risk]) -> tuple[Risk, ...]:
+    """Those of some said risks, one a cause, that are not among those of now."""
+    there = tuple(now)
+    said = causes(one for one in risks if one.basis == "said")
+    return tuple(one for one in said if not any(same_cause(one, other) for other in there))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from agent.ports import Context
-from api.reading import context_of
+from api.reading_context import context_of
 from memory.sql import SqlStore
 from plan.observations import Absence, Risk
 from plan.readings import Reading, Trace
@@ -97,7 +97,29 @@ def test_an_older_source_is_late_and_told_what_was_settled_since(desk: Desk) -> 
     seen = context(desk, desk.source(11))
     assert seen.late
     assert [one.key for one in seen.settled] == [blocker(first).key]
-    assert context(desk, desk.source(15)).settled == ()
+
+
+def test_what_was_settled_before_may_be_said_anew(desk: Desk) -> None:
+    first, second, third = desk.source(10), desk.source(11), desk.source(14)
+    found(desk, 10, first, [blocker(first)])
+    found(desk, 11, second, [])
+    assert context(desk, desk.source(15)).settled == (), "the latest"
+    found(desk, 14, third, [])
+    assert context(desk, desk.source(12)).settled == (), "settled by an earlier one"
+
+
+def test_what_later_sources_opened_and_settled_is_settled(desk: Desk) -> None:
+    second, third = desk.source(12), desk.source(14)
+    found(desk, 12, second, [blocker(second)])
+    found(desk, 14, third, [])
+    assert [one.key for one in context(desk, desk.source(11)).settled] == [blocker(second).key]
+
+
+def test_what_is_still_open_is_not_settled(desk: Desk) -> None:
+    first, third = desk.source(10), desk.source(14)
+    found(desk, 10, first, [blocker(first)])
+    found(desk, 14, third, [blocker(first)])
+    assert context(desk, desk.source(11)).settled == ()
 
 
 @pytest.mark.parametrize(
@@ -112,7 +134,6 @@ def test_what_people_said_to_a_risk_is_told(desk: Desk, said: Judged, statuses: 
     found(desk, 10, first, [blocker(first)])
     verdict(desk, said)
     assert [one.status for one in context(desk, desk.source(25)).risks] == statuses
-    assert [one.key for one in context(desk, desk.source(9)).settled] == [said.risk]
 
 
 def test_a_day_later_nothing_has_changed(desk: Desk) -> None:

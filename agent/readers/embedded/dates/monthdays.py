@@ -86,9 +86,9 @@ def _day_first(scene: Scene, i: int) -> DayMonth | None:
 
 
 def _plainly_month(scene: Scene, i: int, at: int) -> bool:
-    """Whether "15 may" or "two march" is a date: "two may come" is none."""
+    """Whether "15 may", "two march" or "20 mars 2026" is a date: "two may come" is none."""
     words = scene.words
-    if words.at(at) not in DOUBTFUL_MONTHS or words.capital(at):
+    if words.at(at) not in DOUBTFUL_MONTHS or words.capital(at) or words.digits(at + 1) in YEARS:
         return True
     return words.at(i) not in CARDINALS and settled(words, at + 1)
 

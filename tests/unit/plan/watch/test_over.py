@@ -4,7 +4,7 @@ import pytest
 
 from plan.watch.ledger import rejudge
 from plan.watch.marks import RiskVerdict
-from plan.watch.over import judged, settled_after
+from plan.watch.over import judged, no_longer
 from tests.unit.plan.watch.looking import after, day, look, mark, overdue, said
 
 OPEN = after(look(1, said(1))).entries
@@ -36,23 +36,10 @@ def test_a_verdict_on_another_cause_says_nothing() -> None:
     assert judged(said(1, what=["pilot"]), [entry]) == said(1, what=["pilot"])
 
 
-@pytest.mark.parametrize(("read", "over"), [(0, 1), (2, 1), (3, 0), (4, 0)])
-def test_what_settled_is_over_for_sources_of_days_before(read: int, over: int) -> None:
-    entries = after(look(1, said(1)), look(3)).entries
-    assert len(settled_after(entries, day(read))) == over
-
-
-def test_what_somebody_dismissed_is_over_for_sources_of_days_before() -> None:
-    entry = rejudge(OPEN[0], day(2), [mark(OPEN[0], "dismissed", on=2)])
-    assert len(settled_after([entry], day(1))) == 1
-    assert settled_after([entry], day(2)) == ()
-
-
-def test_what_is_open_is_not_over_nor_what_was_opened_again() -> None:
-    assert settled_after(OPEN, day(0)) == ()
-    again = after(look(1, said(1)), look(3), look(5, said(1, 2))).entries
-    assert settled_after(again, day(0)) == ()
+def test_a_cause_that_is_no_longer_found_is_over_once() -> None:
+    (over,) = no_longer([said(1), said(1, 2), said(1, what=["pilot"])], [said(3, what=["pilot"])])
+    assert over == said(1, 2)
 
 
 def test_risks_of_the_plans_state_are_found_anew_and_not_remembered() -> None:
-    assert settled_after(after(look(1, overdue()), look(3)).entries, day(0)) == ()
+    assert no_longer([overdue()], []) == ()

@@ -26,6 +26,8 @@ def days(text: str, on: date = TUESDAY, about: date | None = None) -> list[str]:
         ("am 15. März", "2026-03-15"),
         ("den 9. april", "2026-04-09"),
         ("12 March 2026", "2026-03-12"),
+        ("le vendredi 20 mars 2026", "2026-03-20"),
+        ("am 2 mai 2026", "2026-05-02"),
         ("March 27, 2026", "2026-03-27"),
         ("March 11. Then the rest.", "2026-03-11"),
         ("10-Apr-2026", "2026-04-10"),
