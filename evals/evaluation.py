@@ -11,9 +11,10 @@ from pydantic import ValidationError
 from agent.llm.prices import load_prices
 from api.bootstrap import EMBEDDED, Tandem
 from api.golden_terms import Terms
+from evals.answering.running import answer_runs
 from evals.baselines import baseline_path, load_baseline
 from evals.cases.loading import load_all
-from evals.cases.sample import Sample
+from evals.cases.sample import Case, Sample
 from evals.comparison import compare
 from evals.datasets import GOLDEN
 from evals.elsewhere import answers_in, terms_in
@@ -25,7 +26,7 @@ from evals.predictions import Prediction
 from evals.progress import Bars
 from evals.report import report
 from evals.robustness import chosen, variant_score, vary
-from evals.run import Run, SourceRun
+from evals.run import AnswerRun, Run, SourceRun
 from evals.running import Predicted, Readers
 from evals.scorers.cost import SourceCost, total_cost
 from evals.scores import Scores, VariantScore
@@ -80,11 +81,11 @@ class Evaluation:
         cases = load_all(order.folders, order.names)
         about = self._about()
         gates = load_gates(about.reader) if order.gate else None
-        answers = answers_in(order.predictions, cases) if order.predictions else ()
         plain = _Part(None, tuple(sample for case in cases for sample in case.samples))
         baseline = self._baseline(about.reader, plain.samples)
         parts = [plain, *(_Part(one, vary(one, plain.samples)) for one in self._variants())]
         predicted = self._predicted(parts)
+        answers = self._answers(cases)
         runs, varied = self._judged(parts, predicted)
         costs = {run.sample.key: one.cost for run, one in zip(runs, predicted, strict=False)}
         cost = total_cost(costs, about.reader, load_prices())
@@ -124,6 +125,22 @@ class Evaluation:
             self.output.begin()
             with self.bars("Reading", len(samples)) as done:
                 found = self.readers.read(samples, done)
+        return found
+
+    def _answers(self, cases: Sequence[Case]) -> tuple[AnswerRun, ...]:
+        """The answers given with the predictions, or those of the embedded reader's chat.
+
+        A model's chat is asked for nothing here: each question would be paid for.
+        """
+        if self.order.predictions is not None:
+            return answers_in(self.order.predictions, cases)
+        asked = [case for case in cases if case.questions]
+        if self.order.reader != EMBEDDED or not asked:
+            return ()
+        with self.bars("Answering", len(asked)) as done:
+            found = answer_runs(self.readers.tandem, asked, done)
+        for case in asked:
+            self.output.answers(case.name, [one.answer for one in found if one.case == case.name])
         return found
 
     def _judged(

@@ -2,12 +2,14 @@
 
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from api.golden_terms import Terms
 from evals.cases.sample import Sample
 from evals.errors import OrderError
+from evals.predictions import PredictedAnswer
 from evals.scorers.cost import Cost
 from evals.scores import Scores
 from plan.models import Frozen
@@ -20,7 +22,7 @@ Written by `tandem eval`; the next run that is written here replaces it.
 report.html    what to read
 scores.json    all figures
 cost.json      time, tokens and money
-predictions/   what was found in each source, as `tandem read --json` prints it
+predictions/   what was found in each source, as `tandem read --json` prints it, and the answers
 variants/      the same for each robustness variant
 """
 
@@ -56,6 +58,11 @@ class Output:
         """Keep what was found in a sample, in the form that `tandem read --json` prints."""
         folder = self.folder / ("predictions" if variant is None else f"variants/{variant}")
         _write(folder / sample.case / f"{sample.number}.json", terms)
+
+    def answers(self, case: str, answers: Sequence[PredictedAnswer]) -> None:
+        """Keep the answers to a case's questions, in the form that `--predictions` takes."""
+        given = [one.model_dump(mode="json") for one in answers]
+        _write(self.folder / "predictions" / case / "questions.json", given)
 
     def scores(self, scores: Scores, cost: Cost) -> None:
         """Keep the figures; what takes time stands apart, so that equal runs are equal files."""

@@ -18,6 +18,7 @@ STEM = 6
 
 ADMISSIONS = (
     "nothing in the deal",
+    "nothing in this deal",
     "nothing in the source",
     "nothing in the call",
     "nothing in the email",

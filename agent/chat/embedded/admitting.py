@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Literal
 
 from agent.chat.embedded.features import Row
 from agent.chat.embedded.open_ends import leaves_open
@@ -15,8 +16,11 @@ TOP = 3
 """Sentences that are looked at, the best."""
 AHEAD = 2
 """Sentences behind one of them in which somebody may leave the question open."""
-ENOUGH = -9
+ENOUGH = 0.8
 """The weight of all signs together from which a question counts as answered."""
+LEAST = -0.5
+"""The same from which what comes nearest is told; below it hardly anything comes near."""
+Surety = Literal["answered", "near", "unanswered"]
 BIAS = -0.23
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
@@ -59,8 +63,11 @@ _BEHIND = re.compile(
 """Words of what is or has happened."""
 
 
-def answers(question: Question, found: Searched, told: str) -> bool:
+def surety(question: Question, found: Searched, told: str) -> Surety:
     """Whether a question is answered by what was found, as far as signs tell.
+
+    Between yes and no there is a wide strip where words come near and may or may not answer:
+    there the person who asks sees them, and is told that nothing says it outright.
 
     Args:
         question: The question.
@@ -68,7 +75,10 @@ def answers(question: Question, found: Searched, told: str) -> bool:
         told: The words of the computed answers that tell something; empty where none does.
     """
     there = signs(question, found, told)
-    return BIAS + sum(weight * there[name] for name, weight in WEIGHTS.items()) >= ENOUGH
+    weight = BIAS + sum(each * there[name] for name, each in WEIGHTS.items())
+    if weight >= ENOUGH:
+        return "answered"
+    return "near" if weight >= LEAST else "unanswered"
 
 
 def signs(question: Question, found: Searched, told: str) -> dict[str, float]:

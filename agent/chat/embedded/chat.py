@@ -7,11 +7,12 @@ from agent.answers.computed import Computed
 from agent.answers.dossier import Dossier
 from agent.answers.registry import NAMED
 from agent.chat.embedded.across import across
-from agent.chat.embedded.admitting import answers
+from agent.chat.embedded.admitting import surety
 from agent.chat.embedded.commands import command
 from agent.chat.embedded.composing import TopicAnswer, composed, quotes, together
 from agent.chat.embedded.proposing import proposed
 from agent.chat.embedded.question import Question
+from agent.chat.embedded.recent import RecentEmbedder
 from agent.chat.embedded.recognising import recognise
 from agent.chat.embedded.routing import Router
 from agent.chat.embedded.searching import search
@@ -33,6 +34,9 @@ from memory.base import Embedder
 SEARCH = "search"
 SOURCES = "search_sources"
 
+OUTRIGHT = "Nothing in this deal says so outright; this comes nearest."
+"""What is told before words that may or may not answer."""
+
 Steps = Generator[Happening, None, Answer]
 
 
@@ -47,9 +51,9 @@ class EmbeddedChat:
     name = "embedded"
 
     def __init__(self, embedder: Embedder, answers: Mapping[str, Computed] = NAMED) -> None:
-        self._embedder = embedder
+        self._embedder = RecentEmbedder(embedder)
         self._answers = answers
-        self._router = Router(embedder)
+        self._router = Router(self._embedder)
 
     def answer(self, asked: Asked, library: Library) -> Iterator[Happening]:
         """What happens on the way to an answer, and the answer; closing it cancels."""
@@ -90,10 +94,13 @@ class EmbeddedChat:
         yield Looking(tool=SOURCES, about=question.text)
         found = search(question, dossier, library, self._embedder)
         told = Answer(topic=known[0].topic.name if known else SEARCH, statements=together(known))
-        if not answers(question, found, whole(standing(told, library)[0], library.quoted)):
-            return unknown(told.topic, *_near(asked, quotes(found, dossier, library)))
+        sure = surety(question, found, whole(standing(told, library)[0], library.quoted))
         words = quotes(found, dossier, library, told.statements)
-        return told.model_copy(update={"statements": composed(told.statements, words)})
+        statements = composed(told.statements, words)
+        if sure == "unanswered" or not statements:
+            return unknown(told.topic, *_near(asked, quotes(found, dossier, library)))
+        note = "" if sure == "answered" else OUTRIGHT
+        return told.model_copy(update={"statements": statements, "note": note})
 
 
 def _near(asked: Sequence[TopicAnswer], words: tuple[Statement, ...]) -> tuple[Statement, ...]:
