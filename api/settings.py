@@ -8,6 +8,8 @@ from pathlib import Path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from plan.models import TimeZone
+
 
 class Settings(BaseSettings):
     """What the environment says, each variable named `TANDEM_` and the field's name.
@@ -43,7 +45,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     allowed_hosts: str = ""
-    time_zone: str = "UTC"
+    time_zone: TimeZone = "UTC"
     samples: Path = Path(__file__).parents[1] / "evals" / "datasets" / "golden"
     tracing: bool = False
     workers: int = Field(default=2, ge=1, le=64)

@@ -32,10 +32,10 @@ def calendar_of(country: str | None, years: Iterable[int]) -> Country:
 
 @lru_cache(maxsize=1024)
 def _country(country: str | None, years: tuple[int, ...]) -> Country:
-    from holidays import country_holidays  # noqa: PLC0415  # 0.2 s that most commands can save
-
     if country is None:
         return Country(WEEKENDS, known=False)
+    from holidays import country_holidays  # noqa: PLC0415  # 0.2 s that most commands can save
+
     try:
         found = country_holidays(country, years=years)
     except NotImplementedError:

@@ -33,7 +33,8 @@ class Session:
 
     def acting(self) -> Acting:
         """Who acts now: TANDEM_USER or the system's user."""
-        return Acting(actor=self.tandem.settings.user, at=self.tandem.now())
+        settings = self.tandem.settings
+        return Acting(actor=settings.user, at=self.tandem.now(), zone=settings.time_zone)
 
     @contextmanager
     def read(self) -> Iterator[Unit]:

@@ -204,6 +204,16 @@ def test_a_workspace_without_data_sees_none(store: SqlStore) -> None:
     assert not any(value for name, value in seen.items() if name not in numbers)
 
 
+def test_the_workspaces_are_those_that_have_deals(store: SqlStore) -> None:
+    before = store.workspaces()
+    with store.write("one-more") as unit:
+        unit.access.add_user(user())
+    assert store.workspaces() == before
+    with store.write("one-more") as unit:
+        open_deal(unit, plan())
+    assert store.workspaces() == tuple(sorted({*before, "one-more"}))
+
+
 @pytest.mark.parametrize(
     "change",
     [

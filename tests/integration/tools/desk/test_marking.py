@@ -1,25 +1,42 @@
 """What people say to risks and did with next actions, on a real store."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
 
 from memory.errors import NotFoundError
+from memory.sql import SqlStore
 from plan.errors import RefusedError
 from plan.observations import NextAction, Risk
 from plan.sources import Evidence
 from plan.watch.entries import Entry
 from plan.watch.ledger import Advance
 from plan.watch.marks import ActionMark, Mark, RiskVerdict
-from tests.integration.tools.desk.acme import NOW, Desk
+from tests.integration.tools.desk.acme import NOW, PLAN, Desk
 from tools.desk.gate import Acting
 from tools.desk.marking import Handled, Judged, mark_action, mark_risk, switch_rule
+from tools.desk.opening import open_deal
 from tools.desk.watching import forget_words, look, muted_kinds, rule_records
 
 ON = date(2026, 3, 20)
 LATE = Risk(kind="overdue_milestone", milestones=("pilot",), since=date(2026, 3, 10))
 KEY = "overdue_milestone.pilot"
 CALL = NextAction(intent="recover_timeline", to=("ada-okafor",), risk=KEY, draft="Dear Ada")
+_DEAL = PLAN.deal.model_copy(update={"stage": "closed_won"})
+WON = PLAN.model_copy(update={"deal": _DEAL, "actions": ()})
+"""A deal in which the rules find nothing beside what a test says."""
+
+
+@pytest.fixture
+def desk(database_url: str) -> Iterator[Desk]:
+    store = SqlStore(database_url)
+    store.upgrade()
+    here = Desk(store)
+    with here.write() as unit:
+        open_deal(unit, WON, here.acting())
+    yield here
+    store.close()
 
 
 def found(desk: Desk, *risks: Risk, on: date = ON) -> Advance:

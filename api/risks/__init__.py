@@ -1,0 +1,1 @@
+"""Risks of deals on a day, and how people judged them."""
