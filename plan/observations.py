@@ -72,8 +72,8 @@ class Risk(Frozen):
     @property
     def key(self) -> str:
         """What tells one risk of a deal from another: its kind and what it is about."""
-        about = (*self.stakeholders, *self.milestones, *self.actions, *self.outcomes)
-        return ".".join((self.kind, *sorted(set(about))))
+        about = (self.stakeholders, self.milestones, self.actions, self.outcomes)
+        return ".".join((self.kind, *(one for ids in about for one in sorted(set(ids)))))
 
 
 class NextAction(Frozen):

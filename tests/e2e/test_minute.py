@@ -42,7 +42,8 @@ def test_read_prints_one_object_for_one_file_and_a_list_for_several(program: Pro
     plan = str(GOLDEN / DEAL / "deal.yaml")
     mail = str(GOLDEN / DEAL / "sources" / "02-email.eml")
     one: Any = program.json("read", "--plan", plan, "--date", "2026-03-09", str(CALL))
-    assert set(one) == {"source", "edits", "risks", "next_best_actions", "addressed"}
+    known = {"source", "edits", "risks", "further_risks", "next_best_actions", "addressed"}
+    assert set(one) == known
     assert one["source"] == "01-call.vtt"
     keys = {"op", "entity", "id", "set", "quotes", "confidence", "warnings"}
     assert all(set(edit) == keys for edit in one["edits"])

@@ -74,6 +74,9 @@ def surety(question: Question, found: Searched, told: str) -> Surety:
         found: What the search found.
         told: The words of the computed answers that tell something; empty where none does.
     """
+    near = found.compared.values["cover_near"][found.best()[:TOP]]
+    if question.terms and not told and not near.any():
+        return "unanswered"  # none of the question's words is said anywhere near the best
     there = signs(question, found, told)
     weight = BIAS + sum(each * there[name] for name, each in WEIGHTS.items())
     if weight >= ENOUGH:

@@ -15,7 +15,7 @@ _VERBS: dict[SourceKind, str] = {
     "call": "said on the call",
     "email": "wrote in the mail",
     "chat": "wrote in the chat",
-    "note": "noted",
+    "note": "wrote in the note",
 }
 
 

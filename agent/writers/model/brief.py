@@ -1,6 +1,6 @@
 """All that the model is told for one draft, and all that its words are checked against."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from agent.ports import Context
 from agent.readers.embedded.dates.order import day_first
 from agent.writers.model.facts import Fact, Scope, facts, kept
 from agent.writers.model.goals import GOALS
-from agent.writers.model.heard import heard, told
+from agent.writers.model.heard import heard, to_software, told
 from agent.writers.model.tongue import language
 from plan.models import Plan, Stakeholder
 from plan.observations import NextAction
@@ -61,9 +61,17 @@ class Brief:
         return "\n".join((self.why, *self.names, *(fact.line for fact in self.facts)))
 
 
-def brief(action: NextAction, context: Context) -> Brief:
-    """Gather what a draft needs, and nothing that its recipients must not read."""
+def brief(action: NextAction, context: Context, without: Collection[int] | None = None) -> Brief:
+    """Gather what a draft needs, and nothing that its recipients must not read.
+
+    Args:
+        action: What is drafted.
+        context: The source and the plan.
+        without: Numbers of the turns that speak to software, where the caller knows them: a long
+            source takes a while to look through.
+    """
     plan, source = context.plan, context.source
+    unheard = to_software(source) if without is None else without
     to = tuple(one for person in action.to if (one := plan.person(person)))
     inward = len(to) == len(action.to) > 0 and all(one.side == "seller" for one in to)
     goal = GOALS[action.intent]
@@ -78,7 +86,7 @@ def brief(action: NextAction, context: Context) -> Brief:
         to=to,
         sender=sender,
         facts=chosen,
-        heard=told(source.turns, source) if inward else heard(source, plan, to),
+        heard=told(source.turns, unheard) if inward else heard(source, plan, to, unheard),
         language=_language(source, plan, to),
         day=source.day,
         day_first=day_first(plan.deal),

@@ -1,6 +1,6 @@
 """Which turns of a source a draft's recipients know anyway."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from agent.addressed import addressed
 from agent.writers.model.limits import LIMITS
@@ -9,14 +9,22 @@ from plan.people import match, speaker_of
 from plan.sources import Source, Turn
 
 
-def heard(source: Source, plan: Plan, to: Sequence[Stakeholder]) -> tuple[Turn, ...]:
+def to_software(source: Source) -> frozenset[int]:
+    """Numbers of the turns that speak to software."""
+    return frozenset(span.turn for span in addressed(source.turns).spans)
+
+
+def heard(
+    source: Source, plan: Plan, to: Sequence[Stakeholder], without: Collection[int]
+) -> tuple[Turn, ...]:
     """The last turns that each of these people heard or read; none if one was not there.
 
-    Mail and chat were read by everybody they name. On a call somebody surely heard what was said
-    from their first to their last word: people come late, and others talk on when they have left.
+    Turns whose numbers are in `without` are left out. Mail and chat were read by everybody they
+    name. On a call somebody surely heard what was said from their first to their last word:
+    people come late, and others talk on when they have left.
     """
     first, last = presence(source, plan, to)
-    return told([turn for turn in source.turns if first <= turn.n <= last], source)
+    return told([turn for turn in source.turns if first <= turn.n <= last], without)
 
 
 def presence(source: Source, plan: Plan, to: Sequence[Stakeholder]) -> tuple[int, int]:
@@ -27,10 +35,9 @@ def presence(source: Source, plan: Plan, to: Sequence[Stakeholder]) -> tuple[int
     return (first, last) if first <= last else (1, 0)
 
 
-def told(turns: Sequence[Turn], source: Source) -> tuple[Turn, ...]:
-    """The last of some turns, without those that speak to software."""
-    turned = {span.turn for span in addressed(source.turns).spans}
-    return tuple(turn for turn in turns if turn.n not in turned)[-LIMITS.heard :]
+def told(turns: Sequence[Turn], without: Collection[int]) -> tuple[Turn, ...]:
+    """The last of some turns, without those of these numbers."""
+    return tuple(turn for turn in turns if turn.n not in without)[-LIMITS.heard :]
 
 
 def _span(source: Source, plan: Plan, person: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from agent.ports import Context, Drafted
 from agent.writers.model.brief import Brief, brief
+from agent.writers.model.heard import to_software
 from agent.writers.templates.english import ENGLISH
 from agent.writers.templates.french import FRENCH
 from agent.writers.templates.german import GERMAN
@@ -22,7 +23,16 @@ class TemplateWriter:
 
     def draft(self, action: NextAction, context: Context) -> Drafted:
         """A message, an agenda or a task, by the action's kind, with one question."""
-        about = brief(action, context)
+        return self._draft(action, context, to_software(context.source))
+
+    def drafts(self, actions: Sequence[NextAction], context: Context) -> tuple[Drafted, ...]:
+        """One text each."""
+        without = to_software(context.source) if actions else frozenset()
+        return tuple(self._draft(one, context, without) for one in actions)
+
+    @staticmethod
+    def _draft(action: NextAction, context: Context, without: frozenset[int]) -> Drafted:
+        about = brief(action, context, without)
         tongue = TONGUES.get(about.language or "", ENGLISH)
         deal = context.plan.deal
         piece = Piece(
@@ -40,10 +50,6 @@ class TemplateWriter:
             by="templates",
             warnings=_warnings(about, tongue),
         )
-
-    def drafts(self, actions: Sequence[NextAction], context: Context) -> tuple[Drafted, ...]:
-        """One text each."""
-        return tuple(self.draft(one, context) for one in actions)
 
 
 def _warnings(about: Brief, tongue: Tongue) -> tuple[str, ...]:

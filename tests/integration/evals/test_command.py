@@ -67,7 +67,7 @@ def test_two_runs_give_identical_scores_and_predictions(golden_run: Path) -> Non
     one, two = golden_run / "one", golden_run / "two"
     assert (one / "scores.json").read_bytes() == (two / "scores.json").read_bytes()
     files = sorted(path.relative_to(one) for path in one.rglob("*.json"))
-    assert len([path for path in files if path.parts[0] == "predictions"]) == 6
+    assert len([path for path in files if path.parts[0] == "predictions"]) == 7
     for path in files:
         if path.name != "cost.json":
             assert (one / path).read_bytes() == (two / path).read_bytes()

@@ -44,7 +44,8 @@ def test_risk_kinds_and_intents_are_those_written_down() -> None:
     text = FORMAT.read_text(encoding="utf-8")
     kinds = text.partition("Risk kinds. ")[2].partition("\n\n")[0]
     named = set(re.findall(r"`([a-z_]+)`", kinds)) - {"as_of"}
-    known = set(get_args(values.RiskKind))
+    known = {*get_args(values.SaidRiskKind), *get_args(values.StateRiskKind)}
     assert known <= named
+    assert named.isdisjoint(get_args(values.FurtherRiskKind))
     intents = text.partition("Next best action intents: ")[2].partition("\n\n")[0].rstrip(".")
     assert set(re.split(r",\s+", intents.rstrip(".\n"))) == set(get_args(values.Intent))

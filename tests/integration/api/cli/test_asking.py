@@ -185,4 +185,4 @@ def test_the_deals_own_words_answer_while_another_process_owns_the_index(
     assert "the scanners are stuck" in told.out
     assert "of Tuesday 3 March 2026" in told.out
     assert "scanners" not in ask(typed, "borealis", "Why is the pilot late?").out
-    assert "Nothing in this deal says so." in ask(typed, "acme", "Who painted the roof?").out
+    assert "Nothing in this deal says so" in ask(typed, "acme", "Who painted the roof?").out

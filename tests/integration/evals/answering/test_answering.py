@@ -12,6 +12,7 @@ from evals.answering import answered
 from evals.answering.answering import UnansweredError
 from evals.cases.gold import Question
 from evals.cases.sample import Case
+from evals.scorers.phrases import admits
 from memory.sql import SqlStore
 from plan.values import MilestoneStatus
 from tests.fakes.embedders import WordsEmbedder
@@ -89,7 +90,7 @@ def test_the_embedded_chat_answers_them(case: Case, store: SqlStore) -> None:
     first, second = answered(case, EmbeddedChat(WordsEmbedder()), store, WordsEmbedder())
     assert "Friday 20 March 2026" in first.answer
     assert not first.unknown
-    assert second.unknown
+    assert admits(second.answer)
 
 
 def test_a_chat_that_gives_up_ends_the_evaluation(case: Case, store: SqlStore) -> None:

@@ -128,7 +128,7 @@ def test_a_blocked_milestone_that_no_risk_tells_of_is_cleared_with_its_owner() -
 
 def test_each_tells_what_it_is_about() -> None:
     (action,) = ranked(scene(said("blocker_raised", "wim", about=("terms",))))
-    assert action.risk == "blocker_raised.terms.wim"
+    assert action.risk == "blocker_raised.wim.terms"
     assert (action.milestones, action.kind) == (("terms",), "email")
     assert action.evidence
     assert "“Terms agreed”" in action.why
