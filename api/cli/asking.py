@@ -79,10 +79,12 @@ def _parts(words: list[str], *, every: bool) -> tuple[str | None, str]:
     deal, said = (None, words) if every else (words[0], words[1:])
     if not said:
         raise UsageError('Ask like this: tandem ask DEAL "question"; of all deals with --all.')
+    question = " ".join(said)
     try:
-        return deal, _QUESTION.validate_python(" ".join(said))
+        return deal, _QUESTION.validate_python(question)
     except ValidationError as error:
-        raise UsageError(f"This cannot be asked: {error.errors()[0]['msg']}.") from None
+        reason = error.errors()[0]["msg"] if question.strip() else "a question needs words"
+        raise UsageError(f"This cannot be asked: {reason}.") from None
 
 
 def _thread(answering: "Answering", deal: str | None, named: str | None) -> str | None:

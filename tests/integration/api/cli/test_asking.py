@@ -126,7 +126,7 @@ def test_a_failure_ends_with_one_and_its_reason(
     [
         (["nowhere", WHO], "no deal `nowhere`"),
         (["acme"], "tandem ask DEAL"),
-        (["acme", " "], "cannot be asked"),
+        (["acme", " "], "a question needs words"),
         (["acme", "x" * 4001], "cannot be asked"),
         (["acme", "\udcff"], "cannot be asked"),
         (["acme", WHO, "--thread", "0" * 32], "no"),

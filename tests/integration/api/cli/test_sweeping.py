@@ -58,6 +58,7 @@ def _wait_until_swept(now: Session, *workspaces: str) -> None:
         if not due:
             return
         sleep(0.01)
+    pytest.fail("nothing swept these workspaces")
     raise AssertionError("Not all was swept.")
 
 
